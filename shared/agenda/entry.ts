@@ -1,0 +1,72 @@
+import * as z from "zod";
+
+import { daySchema } from "../circles/day-schema.ts";
+import type { Instant } from "../circles/instant.ts";
+import { instantSchema } from "../circles/instant-schema.ts";
+import type { PersonId } from "../circles/person.ts";
+import { personIdSchema } from "../circles/person-schema.ts";
+import { sessionIdSchema } from "../sessions/session-id.ts";
+
+/** A topic or a note. */
+export interface EntryItem {
+  readonly id: string;
+  /** The segment it belongs to; `null` for the session as a whole. */
+  readonly segmentId: string | null;
+  readonly text: string;
+  readonly at: Instant;
+}
+
+/** An action with owner and date. */
+export interface Commitment {
+  readonly id: string;
+  readonly text: string;
+  readonly owner: PersonId;
+  /** `YYYY-MM-DD`. */
+  readonly due: string | null;
+  /** How sure the owner is, 1 to 5. */
+  readonly confidence: 1 | 2 | 3 | 4 | 5 | null;
+  readonly state: "open" | "done" | "dropped";
+  readonly at: Instant;
+}
+
+/** What one member has added to one session. Each revision carries all of the member's own items. */
+export interface Entry {
+  readonly sessionId: string;
+  readonly topics: readonly EntryItem[];
+  readonly notes: readonly EntryItem[];
+  readonly commitments: readonly Commitment[];
+  /** When the member opened the running session; counts for "held". */
+  readonly presentAt: Instant | null;
+}
+
+/** Bounds that keep one member's row far below 60,000 sealed characters in ordinary use. */
+export const MAX_ITEMS = 100;
+export const MAX_TEXT = 4_000;
+
+const itemId = z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/);
+const text = z.string().max(MAX_TEXT);
+
+const entryItemSchema: z.ZodType<EntryItem> = z.looseObject({
+  id: itemId,
+  segmentId: z.string().max(64).nullable(),
+  text,
+  at: instantSchema,
+});
+
+const commitmentSchema: z.ZodType<Commitment> = z.looseObject({
+  id: itemId,
+  text,
+  owner: personIdSchema,
+  due: daySchema.nullable(),
+  confidence: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]).nullable(),
+  state: z.enum(["open", "done", "dropped"]),
+  at: instantSchema,
+});
+
+export const entrySchema: z.ZodType<Entry> = z.looseObject({
+  sessionId: sessionIdSchema,
+  topics: z.array(entryItemSchema).max(MAX_ITEMS),
+  notes: z.array(entryItemSchema).max(MAX_ITEMS),
+  commitments: z.array(commitmentSchema).max(MAX_ITEMS),
+  presentAt: instantSchema.nullable(),
+});
