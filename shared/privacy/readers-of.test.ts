@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { personId } from "../circles/person.ts";
+import { readersOf } from "./readers-of.ts";
+
+const maya = personId("t", "maya");
+const tomas = personId("t", "tomas");
+const manager = personId("t", "manager");
+
+describe("readersOf", () => {
+  it.each([
+    ["a reflection", { kind: "reflection" as const, author: maya, members: [maya, tomas] }, [maya]],
+    ["an entry", { kind: "entry" as const, author: maya, members: [tomas, maya] }, [maya, tomas]],
+    ["a session in solo mode", { kind: "session" as const, author: maya, members: [] }, [maya]],
+    [
+      "an invitation",
+      { kind: "invitation" as const, author: maya, members: [maya, tomas], invitee: tomas },
+      [maya, tomas],
+    ],
+    ["the own keyring", { kind: "circle" as const, author: maya, members: [] }, [maya]],
+  ])("%s is for exactly its readers", (_, question, readers) => {
+    expect(readersOf(question)).toEqual(readers);
+  });
+
+  it("never names somebody who is neither author nor member", () => {
+    for (const kind of ["reflection", "entry", "session", "circle", "circle-key"] as const)
+      expect(readersOf({ kind, author: maya, members: [tomas] })).not.toContain(manager);
+  });
+});

@@ -1,0 +1,33 @@
+import type { PersonId } from "../circles/person.ts";
+
+/** What is stored in `Records`, by who may open it. */
+export type RecordKind = "card" | "invitation" | "circle" | "circle-key" | "session" | "entry" | "reflection";
+
+export interface ReadersQuestion {
+  readonly kind: Exclude<RecordKind, "card">;
+  readonly author: PersonId;
+  /** Everybody who belongs to the pair or circle; the author may be left out. */
+  readonly members: readonly PersonId[];
+  /** The one person an invitation is for. */
+  readonly invitee?: PersonId;
+}
+
+/**
+ * Who may open a record: exactly these people, the author first, nobody twice (P26).
+ *
+ * `keyring` rows of a participant's own circles are records of kind `circle` under the home tag: ask with no members.
+ * Whether a reader already has a key is another question; a reader without a card gets the record sealed later.
+ */
+export function readersOf({ kind, author, members, invitee }: ReadersQuestion): PersonId[] {
+  switch (kind) {
+    case "reflection":
+      return [author];
+    case "invitation":
+      return invitee === undefined ? [author] : [...new Set([author, invitee])];
+    case "circle":
+    case "circle-key":
+    case "session":
+    case "entry":
+      return [...new Set([author, ...members])];
+  }
+}

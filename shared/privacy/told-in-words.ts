@@ -1,0 +1,21 @@
+/** What people are told about their data, each text at the place where it matters (P32). */
+export const toldInWords = {
+  sealed: "What you write is sealed on your device before it is stored. Your manager cannot open it.",
+  keys: "The key is in a calendar of your own mailbox, with a locked copy on your device. Somebody who gets both your mailbox and access to the Turnabout site can read your records. Administrators can arrange that for themselves.",
+  sharedAgenda:
+    "Members of your pair or circle read what you write in the shared agenda, notes and commitments; until your partner uses Turnabout, it is sealed to you alone.",
+  published:
+    "A published summary cannot be taken back. Managers can see which members' accounts published or confirmed it, and so that they are in the circle. This says nothing about who answered: clients publish and confirm whether or not their owner answered.",
+  traces:
+    "Other participants can read your card. Other participants and the owners of the site can see that you saved something, when, and with whom you share a circle; not what.",
+  meeting:
+    "The meeting is an ordinary meeting: invitees, their delegates and everybody it is forwarded to see its subject and agenda.",
+  device:
+    "“Saved on this device” is not “saved”. Without the calendar permission there is no key: what you write stays on this device.",
+  telemetry: "Nothing is sent to the maker of Turnabout. Requests go only to these addresses:",
+} as const;
+
+/** What managers see, with the programme's least number of people (P32, text 5). */
+export function managersSee(k: number): string {
+  return `Managers see: sessions planned and held, rhythm kept, the share of commitments closed, highlights all of you approved. Turnabout never shows them your answers, notes, goals, feedback, who answered, who attended. Figures appear only for ${k} people or more, once per window. Other participants of the programme can read the same summaries.`;
+}
