@@ -1,0 +1,38 @@
+/** Who may frame the app: Microsoft's list for tabs, https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements */
+const microsoftHosts = [
+  "https://*.cloud.microsoft",
+  "https://teams.microsoft.com",
+  "https://*.teams.microsoft.com",
+  "https://*.microsoft365.com",
+  "https://*.office.com",
+  "https://outlook.office.com",
+  "https://outlook.office365.com",
+];
+
+/** Fluent fills an empty style element through the CSS object model; this is the hash of its empty text. */
+const emptyStyleElement = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+export interface PolicyOrigins {
+  readonly graphOrigin: string;
+  readonly authority: string;
+  /** Further pages that may frame the app: the simulated hosts of a local start. */
+  readonly hostOrigins?: readonly string[];
+}
+
+/**
+ * The value of the `Content-Security-Policy` header the static files are served with. Graph, sign-in and the list of
+ * host names that the Teams library reads are the only places the pages can reach.
+ */
+export function contentSecurityPolicy({ graphOrigin, authority, hostOrigins = [] }: PolicyOrigins): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' ${emptyStyleElement}`,
+    `connect-src 'self' ${graphOrigin} ${authority} https://res.cdn.office.net`,
+    "img-src 'self' data: blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${[...microsoftHosts, ...hostOrigins].join(" ")}`,
+  ].join("; ");
+}

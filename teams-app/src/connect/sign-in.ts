@@ -1,0 +1,93 @@
+import type { AccountInfo, AuthenticationResult, IPublicClientApplication } from "@azure/msal-browser";
+import { SignInError, signInErrorOf } from "./sign-in-error.ts";
+import { within } from "./within.ts";
+
+export interface SignInSettings {
+  readonly tenantId: string;
+  readonly clientId: string;
+  /** Origin of the sign-in service. */
+  readonly authority: string;
+}
+
+export interface SignedIn {
+  readonly token: string;
+  readonly account: AccountInfo;
+}
+
+export interface SignIn {
+  /** A token without showing anything; null when the person is needed for it. */
+  silently(scopes: readonly string[], claims?: string): Promise<SignedIn | null>;
+  /** A token by the sign-in window: in Teams the host's, elsewhere a pop-up of the browser. Needs a fresh click. */
+  byWindow(scopes: readonly string[], claims?: string): Promise<SignedIn>;
+}
+
+/** A bridge to the host that never answers would hang for ever. */
+const silentWithin = 15_000;
+const windowWithin = 300_000;
+
+/**
+ * Sign-in through MSAL: nested in Teams, where the host holds the session, and standard in a browser. Tokens live in
+ * memory only. Call it after the host has answered and the first screen has been painted: the library weighs 70 KB and
+ * looks for the host's bridge as it starts.
+ */
+export async function openSignIn(settings: SignInSettings): Promise<SignIn> {
+  const client = await within(silentWithin, openClient(settings), () => new SignInError("timed-out"));
+  const msal = await import("@azure/msal-browser");
+  let account: AccountInfo | null = null;
+
+  const remember = (result: AuthenticationResult): SignedIn => {
+    account = result.account;
+    return { token: result.accessToken, account: result.account };
+  };
+
+  const requestOf = (scopes: readonly string[], claims: string | undefined) => ({
+    scopes: [...scopes],
+    ...(claims === undefined ? {} : { claims }),
+    ...(account === null ? {} : { account }),
+  });
+
+  return {
+    async silently(scopes, claims) {
+      const request = {
+        ...requestOf(scopes, claims),
+        // No hidden frame as a last resort: the page's policy allows none.
+        cacheLookupPolicy: msal.CacheLookupPolicy.AccessTokenAndRefreshToken,
+      };
+      try {
+        const asked = client.acquireTokenSilent(request);
+        return remember(await within(silentWithin, asked, () => new SignInError("timed-out")));
+      } catch (thrown) {
+        if (needsThePerson(thrown, msal)) return null;
+        throw signInErrorOf(thrown);
+      }
+    },
+    async byWindow(scopes, claims) {
+      try {
+        const asked = client.acquireTokenPopup(requestOf(scopes, claims));
+        return remember(await within(windowWithin, asked, () => new SignInError("timed-out")));
+      } catch (thrown) {
+        throw signInErrorOf(thrown);
+      }
+    },
+  };
+}
+
+async function openClient({ tenantId, clientId, authority }: SignInSettings): Promise<IPublicClientApplication> {
+  const { createNestablePublicClientApplication } = await import("@azure/msal-browser");
+  return createNestablePublicClientApplication({
+    auth: {
+      clientId,
+      authority: `${authority}/${tenantId}`,
+      // The authority is the organisation's configuration; without this MSAL asks Microsoft's cloud whether it exists.
+      knownAuthorities: [new URL(authority).host],
+      redirectUri: `${window.location.origin}/auth.html`,
+      clientCapabilities: ["CP1"],
+    },
+    cache: { cacheLocation: "memoryStorage" },
+  });
+}
+
+function needsThePerson(thrown: unknown, msal: typeof import("@azure/msal-browser")): boolean {
+  if (thrown instanceof msal.InteractionRequiredAuthError) return true;
+  return thrown instanceof msal.BrowserAuthError && thrown.errorCode === "no_account_error";
+}

@@ -1,0 +1,80 @@
+import type { app as TeamsApp } from "@microsoft/teams-js";
+import type { ThemeName } from "shared/ui/theme-name.ts";
+
+/** Where the page runs and what the host tells about it. Ids are hints that select; they never grant anything. */
+export interface Host {
+  readonly kind: "teams" | "browser";
+  readonly theme: ThemeName;
+  /** Teams' name of the surface: content, sidePanel, settings … ; null in a browser. */
+  readonly frameContext: string | null;
+  readonly meetingId: string | null;
+  readonly chatId: string | null;
+  /** The session a link or a deep link names. */
+  readonly sessionId: string | null;
+  readonly loginHint: string | null;
+  /** Calls back with every later theme; the host has one listener at a time. */
+  readonly onThemeChange: (listener: (theme: ThemeName) => void) => void;
+}
+
+/** The host that frames the page never answered. */
+export const hostSilent = "host-silent";
+
+const answerWithin = 5_000;
+
+/**
+ * Finds out which host the page runs in and shakes hands with it. A page of its own is in a browser and loads nothing of
+ * Teams. Inside a frame Teams must answer within five seconds, else {@link hostSilent}: an unlisted parent never does.
+ * @param hostOrigins further origins whose messages are accepted, for a local start; Microsoft's own need none
+ */
+export async function startHost(hostOrigins: readonly string[]): Promise<Host | typeof hostSilent> {
+  if (window.parent === window) return browserHost();
+  const { app } = await import("@microsoft/teams-js");
+  const context = await Promise.race([handshake(app, hostOrigins), silence()]);
+  if (context === hostSilent) return hostSilent;
+  app.notifySuccess();
+  return {
+    kind: "teams",
+    theme: themeOf(context.app.theme),
+    frameContext: context.page.frameContext ?? null,
+    meetingId: context.meeting?.id ?? null,
+    chatId: context.chat?.id ?? null,
+    sessionId: context.page.subPageId || linkedSession(),
+    loginHint: context.user?.loginHint ?? null,
+    onThemeChange: (listener) => app.registerOnThemeChangeHandler((name) => listener(themeOf(name))),
+  };
+}
+
+async function handshake(app: typeof TeamsApp, hostOrigins: readonly string[]): Promise<TeamsApp.Context> {
+  await app.initialize([...hostOrigins]);
+  return app.getContext();
+}
+
+function silence(): Promise<typeof hostSilent> {
+  return new Promise((resolve) => setTimeout(() => resolve(hostSilent), answerWithin));
+}
+
+function browserHost(): Host {
+  const dark = window.matchMedia("(prefers-color-scheme: dark)");
+  return {
+    kind: "browser",
+    theme: dark.matches ? "dark" : "light",
+    frameContext: null,
+    meetingId: null,
+    chatId: null,
+    sessionId: linkedSession(),
+    loginHint: null,
+    onThemeChange: (listener) => {
+      dark.onchange = () => listener(dark.matches ? "dark" : "light");
+    },
+  };
+}
+
+/** `#session=<id>`: the link in the invitation keeps the id in the fragment, which no server ever sees. */
+function linkedSession(): string | null {
+  return new URLSearchParams(window.location.hash.slice(1)).get("session");
+}
+
+function themeOf(name: string): ThemeName {
+  if (name === "dark" || name === "contrast") return name;
+  return "light";
+}

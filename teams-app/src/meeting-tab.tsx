@@ -1,0 +1,3 @@
+import { showPage } from "./show-page.tsx";
+
+void showPage("meeting");

@@ -1,0 +1,14 @@
+/** One person of the tenant, as the host shows and signs in. */
+export interface Persona {
+  readonly id: string;
+  readonly displayName: string;
+  readonly userPrincipalName: string;
+}
+
+/** Everybody who could sit in front of this host. */
+export async function personas(): Promise<readonly Persona[]> {
+  const answer = await fetch("/_tenant/users");
+  if (!answer.ok) throw new Error(`The tenant does not tell its people: ${answer.status}`);
+  const { value } = (await answer.json()) as { value: readonly Persona[] };
+  return value;
+}

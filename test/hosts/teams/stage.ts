@@ -1,0 +1,46 @@
+/** What is shown: one surface of the app, for one person, in one theme, perhaps in a meeting. All of it is in the address. */
+export interface Stage {
+  readonly surface: SurfaceKey;
+  readonly persona: string | null;
+  readonly theme: string;
+  readonly meetingId: string | null;
+  readonly chatId: string | null;
+  readonly subEntityId: string | null;
+}
+
+export type SurfaceKey = keyof typeof surfaces;
+
+/** The app's surfaces as the manifest declares them, with Teams' name of the frame. */
+export const surfaces = {
+  personal: { label: "Personal tab", path: "/index.html", frameContext: "content", entityId: "turnabout" },
+  summaries: { label: "Summaries", path: "/index.html#summaries", frameContext: "content", entityId: "summaries" },
+  details: { label: "Meeting tab", path: "/meeting.html", frameContext: "content", entityId: "session" },
+  panel: { label: "Meeting side panel", path: "/meeting.html", frameContext: "sidePanel", entityId: "session" },
+} as const;
+
+/** Reads the stage from the page's address; a deep link `/l/entity/…` opens the personal tab with its sub-page. */
+export function stageOf(location: Location): Stage {
+  const query = new URLSearchParams(location.search);
+  const surface = query.get("surface") ?? "personal";
+  return {
+    surface: surface in surfaces ? (surface as SurfaceKey) : "personal",
+    persona: query.get("persona"),
+    theme: query.get("theme") ?? "default",
+    meetingId: query.get("meetingId"),
+    chatId: query.get("chatId"),
+    subEntityId: query.get("subEntityId") ?? linkedSubEntity(query.get("context")),
+  };
+}
+
+/** The address that shows this stage. */
+export function addressOf(stage: Stage): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(stage)) if (typeof value === "string") query.set(name, value);
+  return `/?${query}`;
+}
+
+function linkedSubEntity(context: string | null): string | null {
+  if (context === null) return null;
+  const { subEntityId } = JSON.parse(context) as { subEntityId?: string };
+  return subEntityId ?? null;
+}
