@@ -1,0 +1,24 @@
+import { base64url } from "jose";
+
+import { utf8 } from "./utf8.ts";
+
+/**
+ * An id that follows from a secret: the first `bytes` bytes of HMAC-SHA-256 over `message`, base64url. The same intent on two
+ * devices or in two windows gets the same id, so that doing it twice is doing it once; without the secret it looks random.
+ *
+ * @param secret base64url
+ * @param bytes 1 to 32
+ */
+export async function derivedId({
+  secret,
+  message,
+  bytes,
+}: {
+  readonly secret: string;
+  readonly message: string;
+  readonly bytes: number;
+}): Promise<string> {
+  const raw = new Uint8Array(base64url.decode(secret));
+  const key = await crypto.subtle.importKey("raw", raw, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+  return base64url.encode(new Uint8Array(await crypto.subtle.sign("HMAC", key, utf8(message))).subarray(0, bytes));
+}
