@@ -1,3 +1,7 @@
+import { weekdayOf, minuteMs, dayMinutes } from "./wall-time.ts";
+import { weekdays, type Weekday } from "./weekday.ts";
+import { zoneRules, type OffsetChange, type TimeRange, type ZoneRules } from "./zone-rules.ts";
+
 /** When one half of the year begins: the nth weekday of a month at a wall time. `dayOccurrence` 5 means the last one. */
 export interface ClockChangeRule {
   /** Wall time before the change, like `02:00:00.0000000`. */
@@ -15,4 +19,77 @@ export interface CustomTimeZone {
   readonly bias: number;
   readonly standardOffset: ClockChangeRule | null;
   readonly daylightOffset: (ClockChangeRule & { readonly daylightBias: number }) | null;
+}
+
+/**
+ * Offsets of a zone that Graph describes by rules, without `Intl`; null when the rules make no sense.
+ *
+ * Exchange has been seen to give the two halves of the year swapped (microsoft-graph-docs#8972). They are put right
+ * where the rules themselves show it.
+ */
+export function fromCustomTimeZone(custom: CustomTimeZone, range: TimeRange): ZoneRules | null {
+  const standardOffset = -custom.bias;
+  if (!Number.isFinite(standardOffset) || Math.abs(standardOffset) > dayMinutes) return null;
+  const { standardOffset: standard, daylightOffset: daylight } = custom;
+  if (!standard || !daylight || standard.month === 0 || daylight.month === 0 || daylight.daylightBias === 0) {
+    return zoneRules("custom", range, standardOffset, []);
+  }
+  if (!isSound(standard) || !isSound(daylight) || !Number.isFinite(daylight.daylightBias)) return null;
+
+  const summerOffset = standardOffset - daylight.daylightBias;
+  const swapped = areSwapped(standard, daylight, daylight.daylightBias);
+  const [toSummer, toStandard] = swapped ? [standard, daylight] : [daylight, standard];
+  const changes: OffsetChange[] = [];
+  for (let year = yearOf(range.from) - 1; year <= yearOf(range.to) + 1; year += 1) {
+    if (isFor(toSummer, year)) changes.push({ at: changeAt(toSummer, year, standardOffset), offset: summerOffset });
+    if (isFor(toStandard, year)) changes.push({ at: changeAt(toStandard, year, summerOffset), offset: standardOffset });
+  }
+  changes.sort((a, b) => a.at - b.at);
+  return zoneRules("custom", range, standardOffset, changes);
+}
+
+/**
+ * True when summer would begin later in its day than it ends (no zone does that: the clock is ahead when it ends), or,
+ * both at the same hour, when summer would be the shorter half of the year, as it is nowhere.
+ */
+function areSwapped(standard: ClockChangeRule, daylight: ClockChangeRule, daylightBias: number): boolean {
+  if (daylightBias > 0) return false;
+  const later = minuteOf(standard.time) - minuteOf(daylight.time);
+  if (later !== 0 && Math.abs(later) <= 180) return later < 0;
+  const summerMonths = (standard.month - daylight.month + 12) % 12;
+  return summerMonths < 6;
+}
+
+function isSound(rule: ClockChangeRule): boolean {
+  return (
+    rule.month >= 1 &&
+    rule.month <= 12 &&
+    rule.dayOccurrence >= 1 &&
+    weekdays.includes(rule.dayOfWeek.toLowerCase() as Weekday) &&
+    Number.isFinite(minuteOf(rule.time))
+  );
+}
+
+// Small numbers are Graph's "every n years", which no zone uses but 0 and 1.
+function isFor(rule: ClockChangeRule, year: number): boolean {
+  return rule.year < 1_000 || rule.year === year;
+}
+
+function changeAt(rule: ClockChangeRule, year: number, offsetBefore: number): number {
+  const first = Date.UTC(year, rule.month - 1, 1) / (dayMinutes * minuteMs);
+  const last = Date.UTC(year, rule.month, 0) / (dayMinutes * minuteMs);
+  const wanted = weekdays.indexOf(rule.dayOfWeek.toLowerCase() as Weekday);
+  let day = first + ((wanted - weekdayOf(first) + 7) % 7) + (rule.dayOccurrence - 1) * 7;
+  while (day > last) day -= 7;
+  return (day * dayMinutes + minuteOf(rule.time) - offsetBefore) * minuteMs;
+}
+
+// Windows writes midnight at the end of a day as 23:59:59.999: half a minute and more counts as the next one.
+function minuteOf(time: string): number {
+  const [hours, minutes, seconds] = time.split(":").map(Number);
+  return (hours ?? NaN) * 60 + (minutes ?? NaN) + ((seconds ?? 0) >= 30 ? 1 : 0);
+}
+
+function yearOf(at: number): number {
+  return new Date(at).getUTCFullYear();
 }

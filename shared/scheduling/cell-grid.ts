@@ -1,0 +1,80 @@
+import type { Instant } from "../circles/instant.ts";
+import { addCells, cellMinutes, cellMs, removeCells, type CellMask } from "./cell-mask.ts";
+import type { BusyItem, BusyStatus } from "./person-availability.ts";
+import { dayMinutes, minuteMs, weekdayOf } from "./wall-time.ts";
+import type { TimeRange, ZoneRules } from "./zone-rules.ts";
+
+/** Where the cells of a mask lie in time: cell 0 begins `fromMinute` minutes after 1970-01-01T00:00Z. */
+export interface CellGrid {
+  readonly fromMinute: number;
+  readonly cells: number;
+}
+
+/** The whole cells inside a range. */
+export function cellGrid({ from, to }: TimeRange): CellGrid {
+  const first = Math.ceil(from / cellMs);
+  return { fromMinute: first * cellMinutes, cells: Math.max(0, Math.floor(to / cellMs) - first) };
+}
+
+/** Where a cell begins. */
+export function cellStart(grid: CellGrid, cell: number): Instant {
+  return ((grid.fromMinute + cell * cellMinutes) * minuteMs) as Instant;
+}
+
+/** A stretch of the local day on some weekdays (bits, Sunday lowest); night stretches end the day after. */
+export interface WeeklyStretch {
+  readonly days: number;
+  readonly startMinute: number;
+  readonly endMinute: number;
+}
+
+/**
+ * Adds the cells in which a zone's wall clock shows a time of the stretch, or takes out those in which it does at all.
+ *
+ * The rule is about what the wall clock shows: an hour that is skipped has no cells, one that comes twice has both.
+ */
+export function paintWeekly(
+  mask: CellMask,
+  { grid, zone, stretch, add }: { grid: CellGrid; zone: ZoneRules; stretch: WeeklyStretch; add: boolean },
+): void {
+  const { days, startMinute, endMinute } = stretch;
+  const length = endMinute >= startMinute ? endMinute - startMinute : endMinute + dayMinutes - startMinute;
+  const gridEnd = grid.fromMinute + grid.cells * cellMinutes;
+  for (let index = 0; index < zone.starts.length; index += 1) {
+    const offset = zone.offsets[index]!;
+    const next = zone.starts[index + 1];
+    const from = index === 0 ? grid.fromMinute : Math.max(grid.fromMinute, zone.starts[index]! / minuteMs);
+    const to = next === undefined ? gridEnd : Math.min(gridEnd, next / minuteMs);
+    const lastDay = Math.floor((to + offset) / dayMinutes);
+    // A night stretch may have begun the day before.
+    for (let day = Math.floor((from + offset) / dayMinutes) - 1; day <= lastDay; day += 1) {
+      if (((days >>> weekdayOf(day)) & 1) === 0) continue;
+      const begin = day * dayMinutes + startMinute - offset;
+      const start = Math.max(from, begin) - grid.fromMinute;
+      const end = Math.min(to, begin + length) - grid.fromMinute;
+      if (start >= end) continue;
+      if (add) addCells(mask, Math.ceil(start / cellMinutes), Math.floor(end / cellMinutes));
+      else removeCells(mask, Math.floor(start / cellMinutes), Math.ceil(end / cellMinutes));
+    }
+  }
+}
+
+/** Takes out every cell that an item which blocks touches, with `bufferMinutes` before and after it. */
+export function removeBusy(
+  mask: CellMask,
+  {
+    grid,
+    busy,
+    blocks,
+    bufferMinutes,
+  }: { grid: CellGrid; busy: readonly BusyItem[]; blocks: ReadonlySet<BusyStatus>; bufferMinutes: number },
+): void {
+  const origin = grid.fromMinute * minuteMs;
+  const buffer = bufferMinutes * minuteMs;
+  for (let index = 0; index < busy.length; index += 1) {
+    const { start, end, status } = busy[index]!;
+    if (!(start < end) || !blocks.has(status)) continue;
+    const from = Math.max(0, Math.floor((start - buffer - origin) / cellMs));
+    removeCells(mask, from, Math.min(grid.cells, Math.ceil((end + buffer - origin) / cellMs)));
+  }
+}

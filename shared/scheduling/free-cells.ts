@@ -1,0 +1,44 @@
+import { emptyMask, type CellMask } from "./cell-mask.ts";
+import { paintWeekly, removeBusy, type CellGrid } from "./cell-grid.ts";
+import type { BusyStatus, PersonAvailability } from "./person-availability.ts";
+import type { Search } from "./search.ts";
+import { weekdayBits } from "./weekday.ts";
+
+const everyDay = 0b1111111;
+
+/** The cells of a person's working hours, busy or not. */
+export function workingCells(person: PersonAvailability, grid: CellGrid): CellMask {
+  const mask = emptyMask(grid.cells);
+  const { days, startMinute, endMinute } = person.workingHours;
+  const stretch = { days: weekdayBits(days), startMinute, endMinute };
+  paintWeekly(mask, { grid, zone: person.zone, stretch, add: true });
+  return mask;
+}
+
+/**
+ * Takes out of a person's working cells whatever the search and the calendar block. Of a calendar that could not be
+ * read nothing is known: what is left are the hours, and the caller marks the slots as unconfirmed.
+ */
+export function removeBlocked(
+  mask: CellMask,
+  {
+    person,
+    grid,
+    search,
+    blocks,
+  }: { person: PersonAvailability; grid: CellGrid; search: Search; blocks: ReadonlySet<BusyStatus> },
+): void {
+  const { zone } = person;
+  if (search.lunch) paintWeekly(mask, { grid, zone, stretch: { days: everyDay, ...search.lunch }, add: false });
+  for (const block of search.noMeetingBlocks ?? []) {
+    if (block.person !== person.person) continue;
+    const { startMinute, endMinute } = block;
+    paintWeekly(mask, { grid, zone, stretch: { days: weekdayBits(block.days), startMinute, endMinute }, add: false });
+  }
+  if (person.readable) removeBusy(mask, { grid, busy: person.busy, blocks, bufferMinutes: search.bufferMinutes });
+}
+
+/** The states that block in a search: those listed, and `unknown` always. */
+export function blockingStatuses(search: Search): ReadonlySet<BusyStatus> {
+  return new Set<BusyStatus>([...search.busyStatuses, "unknown"]);
+}

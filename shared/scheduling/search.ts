@@ -1,0 +1,80 @@
+import type { Instant } from "../circles/instant.ts";
+import type { PersonId } from "../circles/person.ts";
+import { cellMinutes } from "./cell-mask.ts";
+import type { BusyStatus, PersonAvailability } from "./person-availability.ts";
+import { dayMinutes, minuteMs } from "./wall-time.ts";
+import type { Weekday } from "./weekday.ts";
+import type { TimeRange } from "./zone-rules.ts";
+
+/** A stretch of each local day, minutes from midnight, end exclusive; past midnight where the end comes first. */
+export interface DailyStretch {
+  readonly startMinute: number;
+  readonly endMinute: number;
+}
+
+/** Time somebody keeps free of meetings every week, in that person's own local time. */
+export interface NoMeetingBlock extends DailyStretch {
+  readonly person: PersonId;
+  readonly days: readonly Weekday[];
+}
+
+/** What is looked for. Times of day are local to each person. */
+export interface Search extends TimeRange {
+  readonly now: Instant;
+  /** Length of the session; five-minute steps. */
+  readonly minutes: number;
+  /** Sessions begin on this grid of the first person's wall clock: 15 means :00, :15, :30, :45. */
+  readonly gridMinutes: number;
+  /** At least this long from now. */
+  readonly noticeMinutes: number;
+  /** Kept free before and after whatever is in a calendar. */
+  readonly bufferMinutes: number;
+  /** States that block. `unknown` blocks always, listed or not. */
+  readonly busyStatuses: readonly BusyStatus[];
+  readonly lunch?: DailyStretch | null;
+  readonly noMeetingBlocks?: readonly NoMeetingBlock[];
+  /** Begin of the last session of these people: the same weekday and time are preferred. */
+  readonly previous?: Instant | null;
+}
+
+export interface CommonFreeTimeInput {
+  /** Who must be able to come, the searching person first. With `optional` at most eight. */
+  readonly required: readonly PersonAvailability[];
+  /** Who is welcome: a slot without them is offered too, later in the list and saying so. */
+  readonly optional?: readonly PersonAvailability[];
+  readonly search: Search;
+}
+
+/** Why a search cannot be carried out. */
+export type SearchProblem =
+  | "range-reversed"
+  | "range-too-long"
+  | "length-not-in-five-minutes"
+  | "grid-not-in-five-minutes"
+  | "minutes-negative"
+  | "nobody-to-meet"
+  | "too-many-people"
+  | "zone-not-covered";
+
+export const longestSearchDays = 400;
+const mostPeople = 8;
+
+/** What is wrong with a search, or null: to be asked before {@link CommonFreeTimeInput} is handed on. */
+export function searchProblem({ required, optional = [], search }: CommonFreeTimeInput): SearchProblem | null {
+  const { from, to, minutes, gridMinutes } = search;
+  if (!(from < to)) return "range-reversed";
+  if (to - from > longestSearchDays * dayMinutes * minuteMs) return "range-too-long";
+  if (!isInCells(minutes)) return "length-not-in-five-minutes";
+  if (!isInCells(gridMinutes)) return "grid-not-in-five-minutes";
+  if (!(search.noticeMinutes >= 0 && search.bufferMinutes >= 0)) return "minutes-negative";
+  if (required.length === 0) return "nobody-to-meet";
+  if (required.length + optional.length > mostPeople) return "too-many-people";
+  for (const { zone } of [...required, ...optional]) {
+    if (zone.from > from || zone.to < to) return "zone-not-covered";
+  }
+  return null;
+}
+
+function isInCells(minutes: number): boolean {
+  return Number.isInteger(minutes / cellMinutes) && minutes > 0 && minutes <= dayMinutes;
+}
