@@ -30,7 +30,7 @@ export interface Card {
 
 const coordinate = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
-const publicKeySchema: z.ZodType<PublicKey> = z.looseObject({
+export const publicKeySchema: z.ZodType<PublicKey> = z.looseObject({
   kty: z.literal("EC"),
   crv: z.literal("P-256"),
   x: coordinate,

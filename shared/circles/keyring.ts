@@ -1,0 +1,40 @@
+import * as z from "zod";
+
+import { type PublicKey, publicKeySchema } from "./card.ts";
+import { type Circle, circleSchema } from "./circle.ts";
+
+/** A private P-256 key as JWK. */
+export interface PrivateKey extends PublicKey {
+  readonly d: string;
+}
+
+/** What one member keeps of one circle, sealed to themselves: the circle with its secret, and a nameless key to sign its summaries. */
+export interface Keyring {
+  readonly circle: Circle;
+  /** `null` for pairs and trios: they have no summaries. */
+  readonly namelessKey: PrivateKey | null;
+}
+
+const privateKeySchema: z.ZodType<PrivateKey> = z.looseObject({
+  kty: z.literal("EC"),
+  crv: z.literal("P-256"),
+  x: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+  y: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+  d: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+});
+
+export const keyringSchema: z.ZodType<Keyring> = z.looseObject({
+  circle: circleSchema,
+  namelessKey: privateKeySchema.nullable(),
+});
+
+/** The public half of a member's nameless key, told to the other members under the circle's tag. */
+export interface CircleKey {
+  readonly circleId: string;
+  readonly key: PublicKey;
+}
+
+export const circleKeySchema: z.ZodType<CircleKey> = z.looseObject({
+  circleId: z.string().max(64),
+  key: publicKeySchema,
+});
