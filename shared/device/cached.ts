@@ -15,9 +15,12 @@ export interface Cache {
   forget(name: string): Promise<void>;
 }
 
+function key(name: string): string {
+  return `cached/${name}`;
+}
+
 /** Answers kept on this device, sealed. Losing them costs a request. */
 export function cached(store: DeviceStore): Cache {
-  const key = (name: string) => `cached/${name}`;
   return {
     keep: (name, value, now) => store.write(key(name), { value, at: now }),
     async read<T>(name: string, now: Instant) {

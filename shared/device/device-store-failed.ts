@@ -1,9 +1,16 @@
 /** Which of the two stores of the device did not do what it was asked for, and why. */
-export type DeviceFailure = "indexed-db-unavailable" | "indexed-db-full" | "backup-unavailable" | "backup-full" | "closed";
+export type DeviceFailure =
+  | "indexed-db-unavailable"
+  | "indexed-db-full"
+  | "backup-unavailable"
+  | "backup-full"
+  | "closed"
+  | "locked";
 
 /**
  * The device could not keep or give a value. `closed`: this account was signed out in another window, or the browser took the store
- * away; opening it again is the next step. `…-full`: what was typed stays on the screen and can be exported.
+ * away; opening it again is the next step. `…-full`: what was typed stays on the screen and can be exported. `locked`: kept by
+ * this device before IndexedDB was lost, and opens when the own keys were handed in.
  */
 export class DeviceStoreFailed extends Error {
   override readonly name = "DeviceStoreFailed";

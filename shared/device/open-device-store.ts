@@ -6,17 +6,21 @@ import type { BackupStore } from "./backup-store.ts";
 import { openDeviceDatabase } from "./device-database.ts";
 import { deviceIdentity } from "./device-identity.ts";
 import { secondCopy, type CopyKeys, type SecondCopy } from "./second-copy.ts";
+import { withLock } from "./with-lock.ts";
 
 export interface DeviceChange {
   readonly write?: Readonly<Record<string, unknown>>;
   readonly remove?: readonly string[];
 }
 
+/** A store of the device that came back empty since the last start; `null` when both are as they were left. */
+export type LostStore = "indexed-db" | "backup" | null;
+
 /** What one account keeps on this device, sealed. Values are JSON; keys are names and ids, never text somebody wrote. */
 export interface DeviceStore {
   readonly account: PersonId;
-  /** A store that came back empty since the last start, to be told; stays so until {@link DeviceStore.acknowledgeLoss}. */
-  readonly lostStore: "indexed-db" | "backup" | null;
+  /** Stays the same from start to start until {@link DeviceStore.acknowledgeLoss}, so that it is told. */
+  lostStore(): LostStore;
   /** The value written under a key, as the caller wrote it; `null` when there is none or its bytes were damaged. */
   read<T>(key: string): Promise<T | null>;
   write(key: string, value: unknown): Promise<void>;
@@ -40,6 +44,12 @@ const ownKeyName = "own-sealing-key";
 
 function isSameKey(a: PublicKey | null, b: PublicKey): boolean {
   return a !== null && a.x === b.x && a.y === b.y;
+}
+
+/** The mark of the second store names the generation of the first. */
+function lostStoreOf(marks: { generation: string; isNew: boolean; remembered: string | null }): LostStore {
+  if (marks.remembered === null) return marks.isNew ? null : "backup";
+  return marks.remembered === marks.generation ? null : "indexed-db";
 }
 
 /** Writes every second copy that opens once more, for the recipients of now. */
@@ -68,13 +78,13 @@ export async function openDeviceStore(device: {
   const keys: CopyKeys = { deviceKey, ownPublicKey: null, ownKeys: null };
   const second = secondCopy(device.backup, { account, keys });
 
-  const remembered = await second.generation();
-  if (isNew && remembered === null) await second.setGeneration(generation);
-  const lostStore = remembered === generation ? null : remembered !== null ? "indexed-db" : isNew ? null : "backup";
+  let lostStore = lostStoreOf({ generation, isNew, remembered: await second.generation() });
+  const markGeneration = () => second.setGeneration(generation);
+  if (isNew && lostStore === null) await markGeneration();
 
   const store: DeviceStore = {
     account,
-    lostStore,
+    lostStore: () => lostStore,
     async read<T>(key: string): Promise<T | null> {
       const text = await database.get("values", key);
       if (typeof text !== "string") return null;
@@ -96,11 +106,14 @@ export async function openDeviceStore(device: {
       const ownKey = ownKeys.sealing.publicJwk;
       if (isSameKey(keys.ownPublicKey, ownKey)) return;
       keys.ownPublicKey = ownKey;
-      await reseal(second);
+      await withLock({ name: `kept/${account}` }, () => reseal(second));
       await store.write(ownKeyName, ownKey);
     },
     hasOwnKeys: () => keys.ownKeys !== null,
-    acknowledgeLoss: () => second.setGeneration(generation),
+    async acknowledgeLoss() {
+      await markGeneration();
+      lostStore = null;
+    },
     close: () => database.close(),
   };
   keys.ownPublicKey = await store.read<PublicKey>(ownKeyName);

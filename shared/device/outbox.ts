@@ -1,7 +1,7 @@
 import type { Instant } from "../circles/instant.ts";
 import type { PersonId } from "../circles/person.ts";
 import { keptTwice, type Losses } from "./kept-twice.ts";
-import type { DeviceStore } from "./open-device-store.ts";
+import type { DeviceStore, LostStore } from "./open-device-store.ts";
 
 /**
  * Something that was asked for and is not yet known to be done: with complete request bodies, row ids and revision, so that a retry
@@ -26,11 +26,12 @@ export interface Outbox {
   add(intent: Intent): Promise<void>;
   /** Everything not done, in the order it was asked for. */
   pending(): Promise<Intent[]>;
+  /** Notes how far an intent has come; nothing happens to one that is done. */
   progress(id: string, change: IntentChange): Promise<void>;
   /** After the service has answered with success, or the effect was read back. */
   done(id: string): Promise<void>;
   /** What was kept here and cannot be read any more, and the store that came back empty. */
-  losses(): Promise<Losses & { readonly lostStore: "indexed-db" | "backup" | null }>;
+  losses(): Promise<Losses & { readonly lostStore: LostStore }>;
   /** Forgets the losses, after they were told. */
   acknowledgeLosses(): Promise<void>;
 }
@@ -53,17 +54,15 @@ export function outbox(store: DeviceStore): Outbox {
   return {
     async add(intent) {
       if (intent.account !== store.account) throw new RangeError("An intent belongs to the account of its outbox");
-      const queued = await queue();
-      if (queued.some((each) => each.intent.id === intent.id)) return;
-      await kept.put(intent.id, { intent, order: (queued.at(-1)?.order ?? 0) + 1 });
+      const order = ((await queue()).at(-1)?.order ?? 0) + 1;
+      await kept.update(intent.id, (present) => (present === null ? { intent, order } : null));
     },
     pending: async () => (await queue()).map(({ intent }) => intent),
     async progress(id, change) {
-      const queued = await kept.get(id);
-      if (queued !== null) await kept.put(id, { ...queued, intent: { ...queued.intent, ...change } });
+      await kept.update(id, (queued) => queued && { ...queued, intent: { ...queued.intent, ...change } });
     },
     done: (id) => kept.remove(id),
-    losses: async () => ({ ...(await kept.losses()), lostStore: store.lostStore }),
+    losses: async () => ({ ...(await kept.losses()), lostStore: store.lostStore() }),
     async acknowledgeLosses() {
       await kept.forgetLost();
       await store.acknowledgeLoss();

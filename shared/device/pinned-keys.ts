@@ -1,6 +1,7 @@
 import type { PublicKey } from "../circles/card.ts";
 import type { PersonId } from "../circles/person.ts";
 import type { CardKeys } from "../sealing/key-fingerprint.ts";
+import { DeviceStoreFailed } from "./device-store-failed.ts";
 import { keptTwice } from "./kept-twice.ts";
 import type { DeviceStore } from "./open-device-store.ts";
 
@@ -15,7 +16,10 @@ export interface Pin {
 }
 
 export interface PinnedKeys {
-  /** Compares a card's keys with the pinned ones: `new` pins them, `changed` waits for a yes. */
+  /**
+   * Compares a card's keys with the pinned ones: `new` pins them, `changed` waits for a yes. Throws `DeviceStoreFailed` ("locked") when
+   * the pin waits for the own keys: hand them in first.
+   */
   pin(person: PersonId, keys: CardKeys): Promise<"new" | "same" | "changed">;
   /** After a yes with both fingerprints in view. Only exactly the keys that were shown are accepted; anything else is `false`. */
   acceptChange(person: PersonId, keys: CardKeys): Promise<boolean>;
@@ -34,8 +38,18 @@ function areSame(a: CardKeys, b: CardKeys): boolean {
   return isSame(a.sealingKey, b.sealingKey) && isSame(a.signingKey, b.signingKey);
 }
 
-function onlyKeys({ sealingKey, signingKey }: CardKeys): CardKeys {
-  return { sealingKey, signingKey };
+function firstPin({ sealingKey, signingKey }: CardKeys): Pin {
+  return { keys: { sealingKey, signingKey }, earlier: [], changed: null };
+}
+
+function withChange(pin: Pin, { sealingKey, signingKey }: CardKeys): Pin | null {
+  const changed = { sealingKey, signingKey };
+  return pin.changed !== null && areSame(pin.changed, changed) ? null : { ...pin, changed };
+}
+
+function withAccepted(pin: Pin, keys: CardKeys): Pin | null {
+  if (pin.changed === null || !areSame(pin.changed, keys)) return null;
+  return { keys: pin.changed, earlier: signingKeysOf(pin), changed: null };
 }
 
 /** The signing keys whose rows count: the pinned one and those accepted before. */
@@ -46,28 +60,31 @@ export function signingKeysOf(pin: Pin): readonly PublicKey[] {
 /** The keys of others as this device first met them, kept in both stores. First use itself is trust: fingerprints can be compared. */
 export function pinnedKeys(store: DeviceStore): PinnedKeys {
   const kept = keptTwice<Pin>(store, "pin");
+
+  /** A pin that was lost with IndexedDB must come back before its person can be met as somebody new. */
+  async function requireReadable(person: PersonId): Promise<void> {
+    if (store.hasOwnKeys()) return;
+    if ((await kept.losses()).locked.includes(person)) throw new DeviceStoreFailed("locked");
+  }
+
   return {
     async pin(person, keys) {
       const pin = await kept.get(person);
       if (pin === null) {
-        await kept.put(person, { keys: onlyKeys(keys), earlier: [], changed: null });
-        return "new";
+        await requireReadable(person);
+        const first = await kept.update(person, (present) => present ?? firstPin(keys));
+        if (first !== null && areSame(first.keys, keys)) return "new";
       }
-      if (areSame(pin.keys, keys)) return "same";
-      if (pin.changed === null || !areSame(pin.changed, keys)) {
-        await kept.put(person, { ...pin, changed: onlyKeys(keys) });
-      }
+      if (pin !== null && areSame(pin.keys, keys)) return "same";
+      await kept.update(person, (present) => (present === null ? null : withChange(present, keys)));
       return "changed";
     },
     async acceptChange(person, keys) {
-      const pin = await kept.get(person);
-      if (pin?.changed == null || !areSame(pin.changed, keys)) return false;
-      await kept.put(person, { keys: pin.changed, earlier: signingKeysOf(pin), changed: null });
-      return true;
+      const pin = await kept.update(person, (present) => (present === null ? null : withAccepted(present, keys)));
+      return pin !== null && areSame(pin.keys, keys);
     },
     async declineChange(person) {
-      const pin = await kept.get(person);
-      if (pin !== null && pin.changed !== null) await kept.put(person, { ...pin, changed: null });
+      await kept.update(person, (present) => present && { ...present, changed: null });
     },
     read: (person) => kept.get(person),
     all: async () => (await kept.all()) as ReadonlyMap<string, Pin> as ReadonlyMap<PersonId, Pin>,

@@ -37,16 +37,17 @@ export function backupPrefix(account: PersonId): string {
   return `turnabout/${account}/`;
 }
 
+async function tried<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    throw deviceStoreFailed("backup", cause);
+  }
+}
+
 /** The account's part of the second store, sealed with these keys. */
 export function secondCopy(backup: BackupStore, { account, keys }: { account: PersonId; keys: CopyKeys }): SecondCopy {
   const prefix = backupPrefix(account);
-  const tried = async <T>(work: () => Promise<T>): Promise<T> => {
-    try {
-      return await work();
-    } catch (cause) {
-      throw deviceStoreFailed("backup", cause);
-    }
-  };
   const named = async (start: string): Promise<string[]> =>
     (await tried(() => backup.keys())).filter((name) => name.startsWith(start)).map((name) => name.slice(start.length));
   const within = async (kind: string, keyPrefix: string): Promise<string[]> =>

@@ -31,7 +31,15 @@ export async function wrapJson({ key, value, context }: ToWrap): Promise<string>
 export type Unwrapped = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
 
 /** Opens what {@link wrapJson} sealed; not ok when it was changed, cut, moved to another context or sealed with another key. */
-export async function unwrapJson({ key, text, context }: { key: CryptoKey; text: string; context: string }): Promise<Unwrapped> {
+export async function unwrapJson({
+  key,
+  text,
+  context,
+}: {
+  key: CryptoKey;
+  text: string;
+  context: string;
+}): Promise<Unwrapped> {
   try {
     const bytes = new Uint8Array(base64url.decode(text));
     const algorithm = { name: "AES-GCM", iv: bytes.subarray(0, nonceBytes), additionalData: utf8(context) };
