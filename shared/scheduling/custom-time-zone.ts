@@ -28,7 +28,7 @@ export interface CustomTimeZone {
  * where the rules themselves show it.
  */
 export function fromCustomTimeZone(custom: CustomTimeZone, range: TimeRange): ZoneRules | null {
-  const standardOffset = -custom.bias;
+  const standardOffset = 0 - custom.bias;
   if (!Number.isFinite(standardOffset) || Math.abs(standardOffset) > dayMinutes) return null;
   const { standardOffset: standard, daylightOffset: daylight } = custom;
   if (!standard || !daylight || standard.month === 0 || daylight.month === 0 || daylight.daylightBias === 0) {
