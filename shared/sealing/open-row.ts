@@ -34,7 +34,8 @@ export type NotOpened =
 
 export type OpenRowResult =
   | { readonly ok: true; readonly row: OpenedRow }
-  | { readonly ok: false; readonly why: NotOpened };
+  /** `author`: whose key is not pinned yet, as the row claims; their card tells. */
+  | { readonly ok: false; readonly why: NotOpened; readonly author?: PersonId };
 
 export interface RowToOpen {
   readonly body: string;
@@ -81,7 +82,7 @@ export async function openRow({ body, tag, keys, signingKeyOf }: RowToOpen): Pro
   if (signed === null) return refused("malformed");
   const { place, content, jws } = signed;
   const pinned = signingKeyOf(place.author);
-  if (pinned === null) return refused("unknown-author");
+  if (pinned === null) return { ok: false, why: "unknown-author", author: place.author };
   if (!(await isSignedBy(jws, pinned))) return refused("bad-signature");
   if (place.version > placeVersion) return refused("newer-version");
   if (!(await fits(place, tag, opened.aad))) return refused("moved");
