@@ -1,0 +1,56 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import type { ProductConfiguration } from "../shared/graph/configuration.ts";
+import { readConfiguration } from "../shared/graph/configuration.ts";
+import type { Manifest } from "./built-manifest.ts";
+import { builtManifest, manifestFaults } from "./built-manifest.ts";
+
+const folder = fileURLToPath(new URL(".", import.meta.url));
+
+interface BuildOptions {
+  /** The organisation's configuration, written into the bundle. */
+  readonly configuration: ProductConfiguration;
+  /** Names the output folder `build/chrome-mv3-<tag>`; `prod` is what ships. */
+  readonly tag?: string;
+  /** Further places where Outlook on the web is served: the simulated one of a local start. */
+  readonly outlookOrigins?: readonly string[];
+}
+
+/**
+ * Builds the extension and checks its manifest. Always hoisted: without that nothing is shaken out of the bundle, and
+ * pages crash that were built without a word. `.parcelrc` names Parcel's own bundler, because Plasmo's repeats React and
+ * Fluent in every part that is loaded later.
+ * @returns the folder to load into the browser
+ */
+export function buildExtension({ configuration, tag = "prod", outlookOrigins = [] }: BuildOptions): string {
+  const { status, stdout, stderr } = spawnSync("npx", ["plasmo", "build", "--hoist", `--tag=${tag}`], {
+    cwd: folder,
+    env: { ...process.env, NODE_ENV: "production", PLASMO_PUBLIC_CONFIGURATION: JSON.stringify(configuration) },
+    encoding: "utf8",
+  });
+  const output = `${folder}build/chrome-mv3-${tag}`;
+  const file = `${output}/manifest.json`;
+  if (status !== 0 || !existsSync(file)) throw new Error(`The extension was not built.\n${stdout}${stderr}`);
+  const built = JSON.parse(readFileSync(file, "utf8")) as Manifest;
+  const manifest = builtManifest(built, { ...configuration, outlookOrigins });
+  const faults = manifestFaults(manifest);
+  if (faults.length > 0) throw new Error(`The extension may not ship like this.\n${faults.join("\n")}`);
+  writeFileSync(file, JSON.stringify(manifest));
+  return output;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({
+    options: {
+      configuration: { type: "string", default: `${folder}configuration.json` },
+      tag: { type: "string", default: "prod" },
+      outlook: { type: "string", multiple: true, default: [] },
+    },
+  });
+  const reading = readConfiguration(readFileSync(values.configuration, "utf8"));
+  if (!reading.ok) throw new Error(`${values.configuration} is not complete.\n${reading.missing.join("\n")}`);
+  const { configuration } = reading;
+  process.stdout.write(`${buildExtension({ configuration, tag: values.tag, outlookOrigins: values.outlook })}\n`);
+}

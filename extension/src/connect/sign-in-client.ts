@@ -1,0 +1,119 @@
+import type { Person } from "shared/circles/person.ts";
+import type { SignInOutcome } from "shared/screens/sign-in-outcome.ts";
+import { claimsParameter } from "./claims-parameter.ts";
+import { accessTokenFor, withAnswer } from "./session-tokens.ts";
+import { reasonOf, SignInError } from "./sign-in-error.ts";
+import type { SignInSettings } from "./sign-in-settings.ts";
+import { signInWindow } from "./sign-in-window.ts";
+import { signedInPerson } from "./signed-in-person.ts";
+import type { TokenAnswer } from "./token-request.ts";
+import { requestToken } from "./token-request.ts";
+import type { TokenStore } from "./token-store.ts";
+
+/** What signing in alone asks for; every other scope waits for the click that needs it. */
+const signInScopes = ["User.Read"];
+
+interface TokenNeed {
+  readonly scopes: readonly string[];
+  /** Decoded JSON of a claims challenge: the tokens at hand no longer do. */
+  readonly claims?: string | undefined;
+  /** A token that the service has just turned down. */
+  readonly refusedToken?: string | undefined;
+  /** Whether the person has just clicked, so that a window may open. */
+  readonly interactive: boolean;
+}
+
+/** Sign-in for the worker: one account in use, tokens per scope, every window opened only after a click. */
+export class SignInClient {
+  readonly #settings: SignInSettings;
+  readonly #store: TokenStore;
+  readonly #pending = new Map<string, Promise<string>>();
+  #signOuts = 0;
+
+  constructor(settings: SignInSettings, store: TokenStore) {
+    this.#settings = settings;
+    this.#store = store;
+  }
+
+  async account(): Promise<Person | null> {
+    return (await this.#store.read())?.person ?? null;
+  }
+
+  /** Lets the person choose an account and makes it the one in use. Never throws: the outcome says what to tell. */
+  async signIn(): Promise<SignInOutcome> {
+    try {
+      await this.#byWindow({ scopes: signInScopes, interactive: true }, "account-chooser");
+      return "signed-in";
+    } catch (thrown) {
+      const reason = reasonOf(thrown);
+      return reason === "needs-click" || reason === "needs-consent" ? "failed" : reason;
+    }
+  }
+
+  /** Forgets the tokens; an answer still on its way is dropped when it comes. Works without a network. */
+  async signOut(): Promise<void> {
+    this.#signOuts += 1;
+    this.#pending.clear();
+    await this.#store.clear();
+  }
+
+  /** An access token of the account in use. Throws a SignInError. Equal needs at one time share one answer. */
+  getToken(need: TokenNeed): Promise<string> {
+    const name = JSON.stringify([need.scopes, need.claims, need.refusedToken, need.interactive]);
+    const pending = this.#pending.get(name);
+    if (pending) return pending;
+    const token = this.#token(need).finally(() => this.#pending.delete(name));
+    this.#pending.set(name, token);
+    return token;
+  }
+
+  async #token(need: TokenNeed): Promise<string> {
+    const tokens = await this.#store.read();
+    const held = tokens && need.claims === undefined ? accessTokenFor(tokens, need.scopes, Date.now()) : null;
+    if (held !== null && held !== need.refusedToken) return held;
+    if (!tokens) throw new SignInError("needs-click");
+    return (await this.#byRefresh(need)) ?? (await this.#byWindow(need, need.interactive ? "window" : "silent"));
+  }
+
+  /** Null when sign-in refuses: the refresh token has ended (after a day), or a scope still needs the person's yes. */
+  async #byRefresh({ scopes, claims }: TokenNeed): Promise<string | null> {
+    const asked = this.#signOuts;
+    const before = await this.#store.read();
+    if (!before) return null;
+    const answer = await requestToken({
+      settings: this.#settings,
+      scopes,
+      claims: claimsParameter(claims),
+      grant: { refreshToken: before.refreshToken },
+    });
+    if (!answer) return null;
+    if (signedInPerson(answer.id_token, this.#settings, null).id !== before.person.id) throw new SignInError("failed");
+    await this.#keep(before.person, answer, asked);
+    return answer.access_token;
+  }
+
+  async #byWindow({ scopes, claims }: TokenNeed, show: "silent" | "window" | "account-chooser"): Promise<string> {
+    const asked = this.#signOuts;
+    const before = show === "account-chooser" ? null : await this.account();
+    const { answer, nonce } = await signInWindow({
+      settings: this.#settings,
+      scopes,
+      claims: claimsParameter(claims),
+      show,
+      ...(before && { loginHint: before.address }),
+    });
+    const person = signedInPerson(answer.id_token, this.#settings, nonce);
+    // What is written and sent belongs to one account: a token of another one is not used under its name.
+    if (before && before.id !== person.id) throw new SignInError("failed");
+    await this.#keep(person, answer, asked);
+    return answer.access_token;
+  }
+
+  /** @param asked number of sign-outs when the tokens were asked for: nothing may be kept for who left since */
+  async #keep(person: Person, answer: TokenAnswer, asked: number): Promise<void> {
+    const current = await this.#store.read();
+    if (asked !== this.#signOuts) throw new SignInError("needs-click");
+    const access = current?.person.id === person.id ? current.access : [];
+    await this.#store.write(withAnswer({ person, access }, answer, Date.now()));
+  }
+}

@@ -1,0 +1,67 @@
+import * as z from "zod";
+import { identityScopes } from "./authorize-url.ts";
+import { SignInError } from "./sign-in-error.ts";
+import type { SignInSettings } from "./sign-in-settings.ts";
+
+const tokenAnswer = z.looseObject({
+  access_token: z.string().min(1),
+  expires_in: z.number().positive(),
+  scope: z.string(),
+  refresh_token: z.string().min(1),
+  id_token: z.string().min(1),
+});
+
+const refusal = z.looseObject({ error: z.string(), error_description: z.string().optional() });
+
+export type TokenAnswer = z.infer<typeof tokenAnswer>;
+
+type Grant =
+  | { readonly code: string; readonly verifier: string; readonly redirectUri: string }
+  | { readonly refreshToken: string };
+
+interface TokenRequest {
+  readonly settings: SignInSettings;
+  readonly scopes: readonly string[];
+  readonly claims: string;
+  readonly grant: Grant;
+}
+
+/** Sign-in answers within seconds, or the person should hear that it did not. */
+const answerWithin = 20_000;
+
+/**
+ * Tokens for a code or a refresh token. Null when sign-in refuses the grant, so that the person is needed again; throws
+ * a SignInError when it does not answer or answers with anything else.
+ */
+export async function requestToken({ settings, scopes, claims, grant }: TokenRequest): Promise<TokenAnswer | null> {
+  const body = new URLSearchParams({
+    client_id: settings.clientId,
+    scope: [...identityScopes, ...scopes].join(" "),
+    claims,
+    ...("code" in grant
+      ? {
+          grant_type: "authorization_code",
+          code: grant.code,
+          code_verifier: grant.verifier,
+          redirect_uri: grant.redirectUri,
+        }
+      : { grant_type: "refresh_token", refresh_token: grant.refreshToken }),
+  });
+  const answer = await post(new URL(`/${settings.tenantId}/oauth2/v2.0/token`, settings.authority), body);
+  const tokens = tokenAnswer.safeParse(answer);
+  if (tokens.success) return tokens.data;
+  const error = refusal.safeParse(answer);
+  if (error.success && (error.data.error === "invalid_grant" || error.data.error === "interaction_required"))
+    return null;
+  throw new SignInError("failed");
+}
+
+async function post(url: URL, body: URLSearchParams): Promise<unknown> {
+  let answer: Response;
+  try {
+    answer = await fetch(url, { method: "POST", body, credentials: "omit", signal: AbortSignal.timeout(answerWithin) });
+  } catch {
+    throw new SignInError("timed-out");
+  }
+  return answer.json().catch(() => null);
+}
