@@ -50,8 +50,8 @@ export function FirstRunScreen({ signIn }: FirstRunScreenProps) {
         Turnabout
       </Title2>
       <Text as="p" className={styles.line}>
-        Finds a time for you and your peer coaching partner or circle, books it with its agenda, and helps you reflect
-        afterwards. Everything stays in your organisation's Microsoft 365; what you write is sealed on your device.
+        Find time with your coaching partner or circle, book it with its agenda, reflect afterwards. What you write is
+        sealed on your device.
       </Text>
       <Button appearance="primary" disabled={busy} onClick={() => void start()} icon={busy ? <Spinner size="tiny" /> : null}>
         {busy ? "Signing in …" : "Sign in"}
