@@ -22,11 +22,12 @@ export interface PolicyOrigins {
 /**
  * The value of the `Content-Security-Policy` header the static files are served with. Graph, sign-in and the list of
  * host names that the Teams library reads are the only places the pages can reach.
+ * @param page path of the page; Outlook's pane alone may load Office's library, which must come from Microsoft
  */
-export function contentSecurityPolicy({ graphOrigin, authority, hostOrigins = [] }: PolicyOrigins): string {
+export function contentSecurityPolicy({ graphOrigin, authority, hostOrigins = [] }: PolicyOrigins, page = "/"): string {
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    page === "/pane.html" ? "script-src 'self' https://appsforoffice.microsoft.com" : "script-src 'self'",
     `style-src 'self' ${emptyStyleElement}`,
     `connect-src 'self' ${graphOrigin} ${authority} https://res.cdn.office.net`,
     "img-src 'self' data: blob:",

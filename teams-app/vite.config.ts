@@ -1,14 +1,25 @@
 import react from "@vitejs/plugin-react";
+import type { Rolldown } from "vite";
 import { defineConfig } from "vite";
+import { icon } from "./manifest/icon.ts";
+
+const pages = ["index", "meeting", "open", "configure", "pane"];
+
+/** The icons of Outlook's ribbon, which the manifest names by address. */
+function emitIcons(this: Rolldown.PluginContext): void {
+  for (const size of [16, 32, 80]) {
+    this.emitFile({ type: "asset", fileName: `icon-${size}.png`, source: icon(size, "colour") });
+  }
+}
 
 /** One bundle for every organisation: what differs is read from /configuration.json at start. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), { name: "icons", generateBundle: emitIcons }],
   build: {
     target: "es2023",
     manifest: true,
     sourcemap: false,
-    rolldownOptions: { input: ["index.html", "meeting.html", "open.html"].map((page) => `${import.meta.dirname}/${page}`) },
+    rolldownOptions: { input: pages.map((page) => `${import.meta.dirname}/${page}.html`) },
   },
 });

@@ -1,4 +1,4 @@
-import type { ComponentProps } from "react";
+import type { ComponentType } from "react";
 import { createRoot } from "react-dom/client";
 import { ErrorBoundary } from "shared/ui/error-boundary.tsx";
 import { TurnaboutProvider } from "shared/ui/turnabout-provider.tsx";
@@ -7,28 +7,34 @@ import { readConfiguration } from "./connect/read-configuration.ts";
 import type { Host } from "./connect/start-host.ts";
 import { hostSilent, startHost } from "./connect/start-host.ts";
 import type { SurfaceName } from "./surface-name.ts";
-import { Surface } from "./surface.tsx";
+import type { SurfaceProps } from "./surface.tsx";
 
-
+/** Shakes hands with one kind of host. */
+type StartHost = (hostOrigins: readonly string[]) => Promise<Host | typeof hostSilent>;
 
 /** Starts one page: configuration, the host's answer, then the screens. What fails on the way is told in its place. */
-export async function showPage(name: SurfaceName): Promise<void> {
+export async function showPage(name: SurfaceName, start: StartHost = startHost): Promise<void> {
   const element = document.getElementById("root");
   if (!element) return;
   try {
-    const configuration = await readConfiguration();
-    const host = await startHost(configuration.hostOrigins ?? []);
+    // The screens are fetched while the host answers: the shell is small, they are not.
+    const [{ Surface }, { configuration, host }] = await Promise.all([import("./surface.tsx"), meetHost(start)]);
     if (host === hostSilent) {
-      tell(element, "The page around Turnabout did not answer. Open it from Teams, or as a page of its own.");
+      tell(element, "The page around Turnabout did not answer. Open it from Teams or Outlook, or as a page of its own.");
       return;
     }
-    draw(element, { name, host, connection: connect(configuration), appId: configuration.clientId });
+    draw(element, Surface, { name, host, connection: connect(configuration), appId: configuration.clientId });
   } catch {
     tell(element, "Turnabout could not be loaded. Check your connection and load the page again.");
   }
 }
 
-function draw(element: HTMLElement, props: ComponentProps<typeof Surface>): void {
+async function meetHost(start: StartHost) {
+  const configuration = await readConfiguration();
+  return { configuration, host: await start(configuration.hostOrigins ?? []) };
+}
+
+function draw(element: HTMLElement, Surface: ComponentType<SurfaceProps>, props: SurfaceProps): void {
   const root = createRoot(element);
   const render = (theme: Host["theme"]) =>
     root.render(

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   line: { margin: 0 },
 });
 
-interface SurfaceProps {
+export interface SurfaceProps {
   readonly name: SurfaceName;
   readonly host: Host;
   readonly connection: Connection;
@@ -27,7 +27,7 @@ export function Surface({ name, host, connection, appId }: SurfaceProps) {
 
   useEffect(() => {
     // Only a host can know the person already; a page of its own starts without an account.
-    if (host.kind === "teams") void connection.resume().then(setPerson);
+    if (host.kind !== "browser") void connection.resume().then(setPerson);
   }, [connection, host.kind]);
 
   const signIn = async () => {

@@ -6,9 +6,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
  * connection is passed on as a cut connection, so that a fault of the tenant looks the same from the browser.
  */
 export function proxyTo(origin: string, request: IncomingMessage, response: ServerResponse): void {
+  const scheme = "encrypted" in request.socket ? "https" : "http";
   const onward = httpRequest(
     `${origin}${request.url ?? "/"}`,
-    { method: request.method ?? "GET", headers: { ...request.headers, "x-forwarded-host": request.headers.host ?? "" } },
+    { method: request.method ?? "GET", headers: { ...request.headers, "x-forwarded-proto": scheme } },
     (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
       answer.pipe(response);

@@ -1,22 +1,23 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { fileURLToPath } from "node:url";
-import type { PolicyOrigins } from "../../teams-app/content-security-policy.ts";
 import { contentSecurityPolicy } from "../../teams-app/content-security-policy.ts";
+import type { ProductConfiguration } from "../sample/configuration.ts";
 import { sendFile } from "./send-file.ts";
 
 const dist = fileURLToPath(new URL("../../teams-app/dist", import.meta.url));
-
-/** The product's configuration, as the organisation's own web server would hand it out beside the static files. */
-export type AppConfiguration = PolicyOrigins & Readonly<Record<string, unknown>>;
 
 /**
  * Serves the Teams app as any static web server would: the built files, `/open` for `open.html`, the production policy
  * header, and the organisation's configuration.
  */
-export function serveApp(request: IncomingMessage, response: ServerResponse, configuration: AppConfiguration): void {
+export function serveApp(
+  request: IncomingMessage,
+  response: ServerResponse,
+  configuration: ProductConfiguration,
+): void {
   const path = new URL(request.url ?? "/", "http://app").pathname;
   const headers = {
-    "content-security-policy": contentSecurityPolicy(configuration),
+    "content-security-policy": contentSecurityPolicy(configuration, path),
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
   };

@@ -5,36 +5,37 @@ import { sendFile } from "./send-file.ts";
 
 const folders = fileURLToPath(new URL(".", import.meta.url));
 
+/** What a page may load: the files of the two hosts and what they have in common. */
+const pageFiles = /^\/(teams|outlook|common)\//;
+
 /** What a simulated host page must know about the rest of the stage. */
 export interface HostSettings {
-  readonly tenantOrigin: string;
-  readonly graphOrigin: string;
   readonly appOrigin: string;
   readonly tenantId: string;
-  readonly clientId: string;
 }
 
 /** `teams` or `outlook`: which of the simulated hosts. */
 export type HostName = "teams" | "outlook";
 
 /**
- * Serves one simulated host: its page for every address of its own, its scripts under `/__host/`, its settings, and the
- * tenant's control under `/_tenant/`, through which it gets tokens for the persona.
+ * Serves one simulated host: its page for every address of its own, its files under `/__host/`, its settings, and
+ * from the tenant the control, through which it gets tokens for the persona, and Graph, from which it shows a mailbox.
  */
 export function serveHost(
   request: IncomingMessage,
   response: ServerResponse,
-  { name, settings }: { name: HostName; settings: HostSettings },
+  { name, settings, tenantOrigin }: { name: HostName; settings: HostSettings; tenantOrigin: string },
 ): void {
   const path = new URL(request.url ?? "/", "http://host").pathname;
-  if (path.startsWith("/_tenant/")) return proxyTo(settings.tenantOrigin, request, response);
+  if (path.startsWith("/_tenant/") || path.startsWith("/v1.0/")) return proxyTo(tenantOrigin, request, response);
   if (path === "/__host/settings.json") {
     response.writeHead(200, { "content-type": "application/json", "cache-control": "no-store" });
     response.end(JSON.stringify(settings));
     return;
   }
   if (path.startsWith("/__host/")) {
-    if (!sendFile(response, { folder: `${folders}${name}`, path: path.slice("/__host/".length) })) response.writeHead(404).end();
+    const file = path.slice("/__host".length);
+    if (!pageFiles.test(file) || !sendFile(response, { folder: folders, path: file })) response.writeHead(404).end();
     return;
   }
   if (path === "/favicon.ico") {

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { certificate } from "./certificate.ts";
 import { officeStub } from "./office-stub.ts";
 import { proxyTo } from "./proxy-to.ts";
-import type { AppConfiguration } from "./serve-app.ts";
+import type { ProductConfiguration } from "../sample/configuration.ts";
 import { serveApp } from "./serve-app.ts";
 import { serveHost } from "./serve-host.ts";
 
@@ -25,16 +25,14 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => void;
  * The internet of the browser tests: one HTTPS server that answers under every name the product knows, so that the
  * untouched production bundles run under their real origins. Everything else is refused and recorded.
  */
-export async function startTlsFront(configuration: AppConfiguration & { readonly appOrigin: string }): Promise<TlsFront> {
+export async function startTlsFront(configuration: ProductConfiguration): Promise<TlsFront> {
   let tenantOrigin = "http://127.0.0.1:9";
   const unknownHosts: string[] = [];
   const toTenant: Answer = (request, response) => proxyTo(tenantOrigin, request, response);
   const toHost = (name: "teams" | "outlook"): Answer => {
-    const { graphOrigin, appOrigin, tenantId, clientId } = configuration;
-    return (request, response) => {
-      const settings = { tenantOrigin, graphOrigin, appOrigin, tenantId: String(tenantId), clientId: String(clientId) };
-      serveHost(request, response, { name, settings });
-    };
+    const { appOrigin, tenantId } = configuration;
+    return (request, response) =>
+      serveHost(request, response, { name, settings: { appOrigin, tenantId }, tenantOrigin });
   };
   const answers: Readonly<Record<string, Answer>> = {
     "graph.microsoft.com": toTenant,
@@ -72,7 +70,9 @@ export async function startTlsFront(configuration: AppConfiguration & { readonly
 }
 
 /** The list teams-js fetches on load, https://res.cdn.office.net/teams-js/validDomains/json/validDomains.json */
-const validDomains = JSON.stringify({ validOrigins: ["teams.microsoft.com", "*.teams.microsoft.com", "outlook.office.com"] });
+const validDomains = JSON.stringify({
+  validOrigins: ["teams.microsoft.com", "*.teams.microsoft.com", "outlook.office.com"],
+});
 
 function sendText(response: ServerResponse, type: string, text: string): void {
   response.writeHead(200, { "content-type": type, "access-control-allow-origin": "*" });

@@ -25,7 +25,7 @@ const reasons: Readonly<Record<string, SignInReason>> = {
 };
 
 /** AADSTS codes with which sign-in says that an administrator has to consent first. */
-const approvalCodes = ["AADSTS65001", "AADSTS90094", "AADSTS90095", "AADSTS90099"];
+const approvalCodes = ["AADSTS90094", "AADSTS90095", "AADSTS90099"];
 
 /** Whatever sign-in threw, as one of our reasons. */
 export function signInErrorOf(thrown: unknown): SignInError {

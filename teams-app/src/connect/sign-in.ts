@@ -1,4 +1,10 @@
 import type { AccountInfo, AuthenticationResult, IPublicClientApplication } from "@azure/msal-browser";
+import {
+  BrowserAuthError,
+  CacheLookupPolicy,
+  createNestablePublicClientApplication,
+  InteractionRequiredAuthError,
+} from "@azure/msal-browser";
 import { SignInError, signInErrorOf } from "./sign-in-error.ts";
 import { within } from "./within.ts";
 
@@ -27,12 +33,11 @@ const windowWithin = 300_000;
 
 /**
  * Sign-in through MSAL: nested in Teams, where the host holds the session, and standard in a browser. Tokens live in
- * memory only. Call it after the host has answered and the first screen has been painted: the library weighs 70 KB and
- * looks for the host's bridge as it starts.
+ * memory only. Import this file only after the host has answered and the first screen has been painted: the library
+ * weighs 70 KB and looks for the host's bridge as it starts.
  */
 export async function openSignIn(settings: SignInSettings): Promise<SignIn> {
   const client = await within(silentWithin, openClient(settings), () => new SignInError("timed-out"));
-  const msal = await import("@azure/msal-browser");
   let account: AccountInfo | null = null;
 
   const remember = (result: AuthenticationResult): SignedIn => {
@@ -51,13 +56,13 @@ export async function openSignIn(settings: SignInSettings): Promise<SignIn> {
       const request = {
         ...requestOf(scopes, claims),
         // No hidden frame as a last resort: the page's policy allows none.
-        cacheLookupPolicy: msal.CacheLookupPolicy.AccessTokenAndRefreshToken,
+        cacheLookupPolicy: CacheLookupPolicy.AccessTokenAndRefreshToken,
       };
       try {
         const asked = client.acquireTokenSilent(request);
         return remember(await within(silentWithin, asked, () => new SignInError("timed-out")));
       } catch (thrown) {
-        if (needsThePerson(thrown, msal)) return null;
+        if (needsThePerson(thrown)) return null;
         throw signInErrorOf(thrown);
       }
     },
@@ -72,8 +77,7 @@ export async function openSignIn(settings: SignInSettings): Promise<SignIn> {
   };
 }
 
-async function openClient({ tenantId, clientId, authority }: SignInSettings): Promise<IPublicClientApplication> {
-  const { createNestablePublicClientApplication } = await import("@azure/msal-browser");
+function openClient({ tenantId, clientId, authority }: SignInSettings): Promise<IPublicClientApplication> {
   return createNestablePublicClientApplication({
     auth: {
       clientId,
@@ -87,7 +91,7 @@ async function openClient({ tenantId, clientId, authority }: SignInSettings): Pr
   });
 }
 
-function needsThePerson(thrown: unknown, msal: typeof import("@azure/msal-browser")): boolean {
-  if (thrown instanceof msal.InteractionRequiredAuthError) return true;
-  return thrown instanceof msal.BrowserAuthError && thrown.errorCode === "no_account_error";
+function needsThePerson(thrown: unknown): boolean {
+  if (thrown instanceof InteractionRequiredAuthError) return true;
+  return thrown instanceof BrowserAuthError && thrown.errorCode === "no_account_error";
 }

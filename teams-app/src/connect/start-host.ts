@@ -1,9 +1,8 @@
-import type { app as TeamsApp } from "@microsoft/teams-js";
 import type { ThemeName } from "shared/ui/theme-name.ts";
 
 /** Where the page runs and what the host tells about it. Ids are hints that select; they never grant anything. */
 export interface Host {
-  readonly kind: "teams" | "browser";
+  readonly kind: "teams" | "outlook" | "browser";
   readonly theme: ThemeName;
   /** Teams' name of the surface: content, sidePanel, settings … ; null in a browser. */
   readonly frameContext: string | null;
@@ -28,10 +27,10 @@ const answerWithin = 5_000;
  */
 export async function startHost(hostOrigins: readonly string[]): Promise<Host | typeof hostSilent> {
   if (window.parent === window) return browserHost();
-  const { app } = await import("@microsoft/teams-js");
-  const context = await Promise.race([handshake(app, hostOrigins), silence()]);
+  const { notifyTeams, onTeamsTheme, teamsHandshake } = await import("./teams-handshake.ts");
+  const context = await Promise.race([teamsHandshake(hostOrigins), silence()]);
   if (context === hostSilent) return hostSilent;
-  app.notifySuccess();
+  notifyTeams();
   return {
     kind: "teams",
     theme: themeOf(context.app.theme),
@@ -40,20 +39,16 @@ export async function startHost(hostOrigins: readonly string[]): Promise<Host | 
     chatId: context.chat?.id ?? null,
     sessionId: context.page.subPageId || linkedSession(),
     loginHint: context.user?.loginHint ?? null,
-    onThemeChange: (listener) => app.registerOnThemeChangeHandler((name) => listener(themeOf(name))),
+    onThemeChange: (listener) => onTeamsTheme((name) => listener(themeOf(name))),
   };
-}
-
-async function handshake(app: typeof TeamsApp, hostOrigins: readonly string[]): Promise<TeamsApp.Context> {
-  await app.initialize([...hostOrigins]);
-  return app.getContext();
 }
 
 function silence(): Promise<typeof hostSilent> {
   return new Promise((resolve) => setTimeout(() => resolve(hostSilent), answerWithin));
 }
 
-function browserHost(): Host {
+/** A page of its own: the theme follows the browser. */
+export function browserHost(): Host {
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   return {
     kind: "browser",

@@ -1,4 +1,4 @@
-import type { Persona } from "./personas.ts";
+import type { Persona } from "../common/personas.ts";
 import type { Stage } from "./stage.ts";
 import { surfaces } from "./stage.ts";
 

@@ -1,5 +1,5 @@
-import type { Persona } from "./personas.ts";
-import { tokenFor } from "./token-for.ts";
+import type { Persona } from "../common/personas.ts";
+import { tokenFor } from "../common/token-for.ts";
 
 /** The host's side of nested app authentication: the app asks, the host gets the token for the person it knows. */
 
@@ -22,10 +22,19 @@ export async function answerNestedAuth(data: string, settings: NestedAuthSetting
   const base = { messageType: "NestedAppAuthResponse", requestId: request.requestId };
   if (request.method === "GetInitContext") {
     const initContext = { sdkName: "Simulated Teams", sdkVersion: "1", capabilities: { queryAccount: false } };
-    return JSON.stringify({ ...base, success: true, initContext: { ...initContext, accountContext: accountOf(settings) } });
+    return JSON.stringify({
+      ...base,
+      success: true,
+      initContext: { ...initContext, accountContext: accountOf(settings) },
+    });
   }
   const scopes = (request.tokenParams?.scope ?? "").split(" ").filter(Boolean);
-  const asked = { userId: settings.persona.id, clientId: request.tokenParams?.clientId ?? "", scopes, claims: request.tokenParams?.claims };
+  const asked = {
+    userId: settings.persona.id,
+    clientId: request.tokenParams?.clientId ?? "",
+    scopes,
+    claims: request.tokenParams?.claims,
+  };
   let answer = await tokenFor({ ...asked, consent: false });
   if (answer.kind === "consent-needed" && request.method === "GetTokenPopup") {
     if (!(await settings.askConsent(scopes))) return failure(base, "USER_CANCEL", "The person said no.");
@@ -37,8 +46,17 @@ export async function answerNestedAuth(data: string, settings: NestedAuthSetting
   return JSON.stringify({
     ...base,
     success: true,
-    token: { access_token: token, id_token: idToken(settings, asked.clientId, expiresIn), expires_in: expiresIn, scope },
-    account: { ...accountOf(settings), username: settings.persona.userPrincipalName, name: settings.persona.displayName },
+    token: {
+      access_token: token,
+      id_token: idToken(settings, asked.clientId, expiresIn),
+      expires_in: expiresIn,
+      scope,
+    },
+    account: {
+      ...accountOf(settings),
+      username: settings.persona.userPrincipalName,
+      name: settings.persona.displayName,
+    },
   });
 }
 
@@ -76,5 +94,8 @@ function idToken({ persona, tenantId }: NestedAuthSettings, audience: string, ex
 
 function base64Url(value: object): string {
   const bytes = new TextEncoder().encode(JSON.stringify(value));
-  return btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
 }

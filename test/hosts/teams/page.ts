@@ -3,8 +3,8 @@ import { hostFunctions } from "./answers.ts";
 import { askConsent } from "./ask-consent.ts";
 import { contextOf, runtime } from "./context.ts";
 import { answerNestedAuth } from "./nested-auth.ts";
-import type { Persona } from "./personas.ts";
-import { personas } from "./personas.ts";
+import type { Persona } from "../common/personas.ts";
+import { personas } from "../common/personas.ts";
 import type { Stage, SurfaceKey } from "./stage.ts";
 import { addressOf, stageOf, surfaces } from "./stage.ts";
 import type { LogLine } from "./wire.ts";
@@ -27,14 +27,22 @@ const log: LogLine[] = [];
 const errors: string[] = [];
 const frame = document.createElement("iframe");
 
-const send = (func: string, args: readonly unknown[]) => frame.contentWindow?.postMessage({ func, args }, settings.appOrigin);
+const send = (func: string, args: readonly unknown[]) =>
+  frame.contentWindow?.postMessage({ func, args }, settings.appOrigin);
 
 const actions: HostActions = {
   context: () => contextOf({ stage, persona, tenantId: settings.tenantId }),
   frameContext: surfaces[stage.surface].frameContext,
   runtime,
   meetingDetails: () => ({
-    details: { id: stage.meetingId ?? "", title: "Meeting", type: "Scheduled", scheduledStartTime: "", scheduledEndTime: "", joinUrl: "" },
+    details: {
+      id: stage.meetingId ?? "",
+      title: "Meeting",
+      type: "Scheduled",
+      scheduledStartTime: "",
+      scheduledEndTime: "",
+      joinUrl: "",
+    },
     conversation: { id: stage.chatId ?? "" },
     organizer: { id: persona.id, tenantId: settings.tenantId },
   }),

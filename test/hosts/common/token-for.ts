@@ -22,7 +22,12 @@ export async function tokenFor(question: TokenQuestion): Promise<TokenAnswer> {
   });
   const body = (await answer.json()) as Record<string, unknown>;
   if (answer.ok) {
-    return { kind: "token", token: String(body.access_token), expiresIn: Number(body.expires_in), scope: String(body.scope) };
+    return {
+      kind: "token",
+      token: String(body.access_token),
+      expiresIn: Number(body.expires_in),
+      scope: String(body.scope),
+    };
   }
   if (body.error === "interaction_required" || body.error === "consent_required") return { kind: "consent-needed" };
   return { kind: "refused", description: String(body.error_description) };

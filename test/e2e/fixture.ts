@@ -1,0 +1,59 @@
+import { test as base, expect } from "@playwright/test";
+import { startTlsFront, type TlsFront } from "../hosts/tls-front.ts";
+import { configuration, productionOrigins } from "../sample/configuration.ts";
+import { organization } from "../sample/organization.ts";
+import { startTenant, type Tenant } from "../tenant/start-tenant.ts";
+import { type Watch, watchContext } from "./watch-context.ts";
+
+interface WorkerFixtures {
+  /** The one server behind every host name. */
+  readonly front: TlsFront;
+}
+
+interface TestFixtures {
+  /** A tenant of its own for every test, with the sample organisation. */
+  readonly tenant: Tenant;
+  /** What may go wrong in the browser, and what the spec provokes on purpose. */
+  readonly watch: Watch;
+}
+
+/** Every spec starts from here: real bundles under their real origins, and nothing may go wrong unseen. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  front: [
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const front = await startTlsFront(configuration(productionOrigins));
+      await use(front);
+      await front.stop();
+    },
+    { scope: "worker" },
+  ],
+  launchOptions: [
+    async ({ front }, use) => {
+      const executablePath = process.env.TURNABOUT_CHROMIUM ?? "/usr/bin/chromium";
+      await use({ executablePath, args: [...front.browserArguments] });
+    },
+    { scope: "worker" },
+  ],
+  tenant: async ({ front }, use) => {
+    const tenant = await startTenant({ organization });
+    front.useTenant(tenant.origin);
+    front.unknownHosts.length = 0;
+    await use(tenant);
+    expect(front.unknownHosts, "host names the product may not know").toEqual([]);
+    expect(tenant.violations, "exchanges that break Graph's description").toEqual([]);
+    await tenant.stop();
+  },
+  watch: async ({ context }, use) => {
+    const watch = watchContext(context);
+    await use(watch);
+    expect(watch.problems, "errors in the browser").toEqual([]);
+  },
+  page: async ({ tenant, watch, page }, use) => {
+    // Named so that every spec with a page has a tenant and is watched.
+    expect([tenant, watch]).toBeDefined();
+    await use(page);
+  },
+});
+
+export { expect };

@@ -1,0 +1,55 @@
+import { participant } from "../sample/people.ts";
+import { accessibilityProblems } from "./accessibility.ts";
+import { expect, test } from "./fixture.ts";
+import { look } from "./look.ts";
+import { hostControl, openTeams, signInThroughTeams } from "./teams.ts";
+
+const persona = participant.userPrincipalName;
+
+for (const theme of ["default", "dark", "contrast"] as const) {
+  for (const width of [360, 1280]) {
+    test(`the personal tab says in a few lines what it does, in the ${theme} theme at ${width} px`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 800 });
+      const app = await openTeams(page, { persona, surface: "personal", theme });
+      await expect(app.getByRole("heading", { name: "Turnabout" })).toBeVisible();
+      await expect(app.getByRole("button", { name: "Sign in" })).toBeEnabled();
+      await app.getByRole("button", { name: "What will it ask for?" }).click();
+      await expect(app.getByText("never a title")).toBeVisible();
+      expect(await accessibilityProblems(app)).toEqual([]);
+      await look(page, `first-run-${theme}-${width}`);
+    });
+  }
+}
+
+test("the theme follows Teams while the tab is open", async ({ page }) => {
+  const app = await openTeams(page, { persona, surface: "personal" });
+  const background = () =>
+    app.locator(".fui-FluentProvider").evaluate((element) => getComputedStyle(element).backgroundColor);
+  await expect(app.getByRole("button", { name: "Sign in" })).toBeVisible();
+  const light = await background();
+  await hostControl(page, "setTheme", "dark");
+  await expect.poll(background).not.toBe(light);
+  await hostControl(page, "setTheme", "default");
+  await expect.poll(background).toBe(light);
+});
+
+test("signing in by nested app authentication shows the person's name, and again without a click", async ({ page }) => {
+  const app = await openTeams(page, { persona, surface: "personal" });
+  await signInThroughTeams(page, app);
+  await expect(app.getByText(participant.displayName)).toBeVisible();
+  await look(page, "signed-in");
+
+  const again = await openTeams(page, { persona, surface: "details", meetingId: "meeting", chatId: "chat" });
+  await expect(again.getByText(participant.displayName)).toBeVisible();
+});
+
+test("a sign-in that is cancelled says so, and the button works again", async ({ page }) => {
+  const app = await openTeams(page, { persona, surface: "personal" });
+  await app.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(app.getByText("Sign-in was cancelled.")).toBeVisible();
+  await signInThroughTeams(page, app);
+  await expect(app.getByText(participant.displayName)).toBeVisible();
+});

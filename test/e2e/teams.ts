@@ -1,0 +1,40 @@
+import type { Frame, Page } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { productionOrigins } from "../sample/configuration.ts";
+import type { SurfaceKey } from "../hosts/teams/stage.ts";
+
+export interface TeamsVisit {
+  /** User principal name of who sits in front of it. */
+  readonly persona: string;
+  readonly surface: SurfaceKey;
+  readonly theme?: "default" | "dark" | "contrast";
+  readonly meetingId?: string;
+  readonly chatId?: string;
+  /** A session id, as a deep link hands it over. */
+  readonly subEntityId?: string;
+}
+
+/** Opens one surface of the app in the simulated Teams and gives the app's own frame. */
+export async function openTeams(page: Page, visit: TeamsVisit): Promise<Frame> {
+  await page.goto(`https://teams.microsoft.com/?${new URLSearchParams({ ...visit })}`);
+  const find = () => page.frames().find((frame) => frame.url().startsWith(productionOrigins.appOrigin));
+  await expect.poll(() => find() !== undefined, { message: "the app's frame" }).toBe(true);
+  const frame = find();
+  if (!frame) throw new Error("The app's frame is gone.");
+  return frame;
+}
+
+/** Signs in by the button of the first run and says yes to what is asked. */
+export async function signInThroughTeams(page: Page, app: Frame): Promise<void> {
+  await app.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Accept" }).click();
+}
+
+/** Calls a control of the simulated host: `setTheme`, `setPersona`. */
+export function hostControl(page: Page, control: "setTheme" | "setPersona", value: string): Promise<void> {
+  return page.evaluate(
+    ([name, argument]) =>
+      (window as unknown as { host: Record<string, (value: string) => void> }).host[name]?.(argument),
+    [control, value] as const,
+  );
+}

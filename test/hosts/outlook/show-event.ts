@@ -1,0 +1,35 @@
+import type { OutlookEvent } from "./mailbox.ts";
+
+/** Fills the pane of an open event: subject, time, people, the body as Outlook shows it, with its links. */
+export function showEvent(pane: HTMLElement, event: OutlookEvent): void {
+  pane.hidden = false;
+  pane.dataset.itemId = event.id;
+  pane.dataset.icaluid = event.iCalUId;
+  pane.setAttribute("aria-label", event.subject);
+  const subject = document.createElement("h2");
+  subject.textContent = event.subject;
+  const time = document.createElement("p");
+  time.textContent = `${event.start.dateTime.slice(0, 16)} – ${event.end.dateTime.slice(11, 16)} UTC`;
+  const people = document.createElement("p");
+  people.textContent = event.attendees.map(({ emailAddress }) => emailAddress.name || emailAddress.address).join("; ");
+  pane.replaceChildren(subject, time, people, bodyOf(event));
+}
+
+/** The body as elements; scripts, frames and handlers are dropped, as every mail client does. */
+function bodyOf({ body }: OutlookEvent): HTMLElement {
+  const shown = document.createElement("div");
+  shown.setAttribute("aria-label", "Message body");
+  shown.setAttribute("role", "document");
+  if (body.contentType.toLowerCase() === "text") {
+    shown.textContent = body.content;
+    return shown;
+  }
+  const parsed = new DOMParser().parseFromString(body.content, "text/html");
+  for (const unsafe of parsed.querySelectorAll("script, style, iframe, object, embed, link, meta")) unsafe.remove();
+  for (const element of parsed.body.querySelectorAll("*")) {
+    for (const { name } of [...element.attributes]) if (name.startsWith("on")) element.removeAttribute(name);
+  }
+  for (const link of parsed.querySelectorAll("a")) link.target = "_blank";
+  shown.append(...parsed.body.childNodes);
+  return shown;
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from "@playwright/test";
+
+/** Browser tests on the production bundles; one worker, because the machine's two cores also carry tenant and browser. */
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "../test-results/e2e",
+  globalSetup: "./e2e/build-teams-app.ts",
+  workers: 1,
+  fullyParallel: false,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [["list"], ["json", { outputFile: "../test-results/browser.json" }]],
+  use: { viewport: { width: 1280, height: 800 }, trace: "retain-on-failure" },
+});
