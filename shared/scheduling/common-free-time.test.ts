@@ -18,9 +18,12 @@ function zone(name: string): ZoneRules {
   return rules;
 }
 
+function minuteOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+}
+
 function hours(start: string, end: string, days = weekdaysOnly): WorkingHours {
-  const minute = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-  return { days, startMinute: minute(start), endMinute: minute(end) };
+  return { days, startMinute: minuteOf(start), endMinute: minuteOf(end) };
 }
 
 function item(start: string, end: string, status: BusyStatus = "busy"): BusyItem {
@@ -54,7 +57,7 @@ function search(from: string, to: string, changed: Partial<Search> = {}): Search
 
 /** The starts in order of time, as `MM-DDTHH:MM` in UTC. */
 function starts(input: CommonFreeTimeInput): string[] {
-  const slots = [...commonFreeTime(input).slots].sort((a, b) => a.start - b.start);
+  const slots = [...commonFreeTime(input).slots].toSorted((a, b) => a.start - b.start);
   return slots.map(({ start }) => isoOf(start).slice(5, 16));
 }
 
@@ -288,7 +291,7 @@ describe("commonFreeTime", () => {
         { code: "leaves-no-gap", side: "both" },
       ],
     });
-    expect(slots.map(({ score }) => score)).toEqual(slots.map(({ score }) => score).sort((a, b) => b - a));
+    expect(slots.map(({ score }) => score)).toEqual(slots.map(({ score }) => score).toSorted((a, b) => b - a));
   });
 
   it("reads a thousand overlapping, empty and reversed items", () => {
@@ -306,9 +309,9 @@ describe("commonFreeTime", () => {
   });
 
   it("finds nothing in empty working hours", () => {
-    const search_ = search("2026-01-05T00:00Z", "2026-01-12T00:00Z");
+    const week = search("2026-01-05T00:00Z", "2026-01-12T00:00Z");
     for (const workingHours of [hours("09:00", "09:00"), hours("09:00", "17:00", [])]) {
-      expect(commonFreeTime({ required: [somebody("a", { workingHours })], search: search_ }).slots).toEqual([]);
+      expect(commonFreeTime({ required: [somebody("a", { workingHours })], search: week }).slots).toEqual([]);
     }
   });
 

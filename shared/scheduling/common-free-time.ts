@@ -1,7 +1,7 @@
 import { instant } from "../circles/instant.ts";
 import type { PersonId } from "../circles/person.ts";
 import { cellGrid } from "./cell-grid.ts";
-import { cellMinutes, hasCell, intersect, removeCells, runStarts, type CellMask } from "./cell-mask.ts";
+import { cellMinutes, intersect, removeCells, runStarts, type CellMask } from "./cell-mask.ts";
 import { blockingStatuses, removeBlocked, workingCells } from "./free-cells.ts";
 import type { PersonAvailability } from "./person-availability.ts";
 import { dayEdgeCells, rankSlots } from "./rank-slots.ts";

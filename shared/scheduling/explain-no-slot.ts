@@ -44,7 +44,7 @@ function blockersOf({ required, search }: CommonFreeTimeInput): readonly Blocker
   }
   return blockers
     .filter(({ slotsWithout }) => slotsWithout > 0)
-    .sort((one, other) => other.slotsWithout - one.slotsWithout);
+    .toSorted((one, other) => other.slotsWithout - one.slotsWithout);
 }
 
 function offersFor(input: CommonFreeTimeInput): readonly Offer[] {

@@ -104,20 +104,20 @@ export function rankSlots(input: RankInput): readonly RankedSlot[] {
 
   const reasonsOf: (readonly SlotReason[] | undefined)[] = [];
   const facts = { previousWeekday, previousMinute, confirmed: unconfirmedFor.length === 0 };
-  const slots = new Array<RankedSlot>(cells.count);
-  for (let rank = 0; rank < slots.length; rank += 1) {
+  const slots: RankedSlot[] = [];
+  for (let rank = 0; rank < cells.count; rank += 1) {
     const key = order[rank]!;
     const index = key % indexSpan;
     const cell = cells.cell[index]!;
     const traitBits = traits[index]!;
-    slots[rank] = {
+    slots.push({
       start: cellStart(grid, cell),
       minutes: search.minutes,
       reasons: (reasonsOf[traitBits] ??= slotReasons(traitBits, facts)),
       score: highest - (key - index) / indexSpan,
       unconfirmedFor,
       without: welcome.length === 0 ? nobody : absentAt(welcome, cell),
-    };
+    });
   }
   return slots;
 }

@@ -40,5 +40,5 @@ export function instantsOfWallTime(rules: ZoneRules, wall: WallTime): readonly I
     const at = instant((local - offset) * minuteMs);
     if (offsetAt(rules, at) === offset) found.add(at);
   }
-  return [...found].sort((a, b) => a - b).map(instant);
+  return [...found].toSorted((a, b) => a - b).map(instant);
 }
