@@ -1,0 +1,25 @@
+import type { BodyNode } from "./body-tree.ts";
+
+const blocks = new Set(
+  "address article aside blockquote body center dd div dl dt fieldset form h1 h2 h3 h4 h5 h6 hr html li main ol p pre section table tbody td tfoot th thead tr ul br".split(
+    " ",
+  ),
+);
+
+/** Whether an element begins a line of its own. */
+export function isBlockLevel(name: string): boolean {
+  return blocks.has(name);
+}
+
+/** The lines that a stretch of nodes in document order shows: white space folded, empty lines left out. */
+export function treeLines(nodes: readonly BodyNode[]): string[] {
+  const lines = [""];
+  let ends: number[] = [];
+  for (const { name, text, order, last } of nodes) {
+    const open = ends.filter((end) => end >= order);
+    if (open.length < ends.length || isBlockLevel(name)) lines.push("");
+    ends = isBlockLevel(name) ? [...open, last] : open;
+    if (name === "#text") lines[lines.length - 1] += text;
+  }
+  return lines.map((line) => line.replace(/\s+/g, " ").trim()).filter((line) => line !== "");
+}
