@@ -1,0 +1,109 @@
+import * as z from "zod";
+
+import type { GraphClient, GraphRequest } from "./graph-client.ts";
+import { answered, failed, type GraphAnswer } from "./graph-error.ts";
+import { problemOf } from "./problem-of.ts";
+
+/** One read of a batch; its path is relative to `/v1.0`. */
+export interface BatchPart<T> {
+  readonly path: string;
+  readonly schema: z.ZodType<T>;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Batch<T> extends Pick<GraphRequest<unknown>, "area" | "scopes"> {
+  readonly parts: readonly BatchPart<T>[];
+}
+
+const mostParts = 20;
+const mostTries = 4;
+
+const partAnswer = z.looseObject({
+  id: z.string(),
+  status: z.number().int(),
+  headers: z.record(z.string(), z.unknown()).nullish(),
+  body: z.unknown(),
+});
+type PartAnswer = z.infer<typeof partAnswer>;
+const batchSchema = z.looseObject({ responses: z.array(partAnswer) });
+
+/**
+ * Reads many things with as few requests as possible, twenty per request. The answers come in the order of the parts,
+ * each on its own; parts that the service was too busy for are asked again, and only those.
+ */
+export async function sendBatch<T>(client: GraphClient, batch: Batch<T>): Promise<GraphAnswer<T>[]> {
+  const answers: GraphAnswer<T>[] = [];
+  for (let first = 0; first < batch.parts.length; first += mostParts) {
+    answers.push(...(await sendChunk(client, { ...batch, parts: batch.parts.slice(first, first + mostParts) })));
+  }
+  return answers;
+}
+
+async function sendChunk<T>(client: GraphClient, batch: Batch<T>): Promise<GraphAnswer<T>[]> {
+  const answers: GraphAnswer<T>[] = batch.parts.map(() => failed("unreadable-answer"));
+  let open = batch.parts.map((_, index) => index);
+  for (let attempt = 1; open.length > 0; attempt += 1) {
+    const reply = await sendOnce(client, batch, open);
+    if (!reply.ok) {
+      for (const index of open) answers[index] = reply;
+      return answers;
+    }
+    const again: number[] = [];
+    let longest = 0;
+    for (const index of open) {
+      const part = reply.value.responses.find(({ id }) => id === String(index));
+      const answer = part ? readPart(client, batch, index, part) : failed("unreadable-answer");
+      answers[index] = answer;
+      const wait = part && isTransient(part.status) ? client.waitBefore(attempt, headerOf(part, "retry-after")) : null;
+      if (wait !== null && attempt < mostTries) {
+        again.push(index);
+        longest = Math.max(longest, wait);
+      }
+    }
+    open = again;
+    if (open.length > 0) await client.sleep(longest);
+  }
+  return answers;
+}
+
+function sendOnce<T>(client: GraphClient, batch: Batch<T>, indexes: readonly number[]) {
+  const requests = indexes.map((index) => {
+    const { path = "", headers } = batch.parts[index] ?? {};
+    return { id: String(index), method: "GET", url: path, ...(headers && { headers }) };
+  });
+  return client.ask({
+    kind: "read",
+    area: batch.area,
+    scopes: batch.scopes,
+    method: "POST",
+    path: "/$batch",
+    body: JSON.stringify({ requests }),
+    schema: batchSchema,
+  });
+}
+
+function readPart<T>(client: GraphClient, batch: Batch<T>, index: number, part: PartAnswer): GraphAnswer<T> {
+  if (part.status >= 300) {
+    const problem = problemOf({
+      kind: "read",
+      area: batch.area,
+      scopes: batch.scopes,
+      status: part.status,
+      body: part.body,
+      requestId: headerOf(part, "request-id"),
+      retryAt: client.retryAt(headerOf(part, "retry-after")),
+    });
+    return { ok: false, problem };
+  }
+  const value = batch.parts[index]?.schema.safeParse(part.body);
+  return value?.success ? answered(value.data) : failed("unreadable-answer");
+}
+
+function headerOf(part: PartAnswer, name: string): string | null {
+  const found = Object.entries(part.headers ?? {}).find(([key]) => key.toLowerCase() === name);
+  return found === undefined ? null : String(found[1]);
+}
+
+function isTransient(status: number): boolean {
+  return [429, 500, 502, 503, 504, 509].includes(status);
+}

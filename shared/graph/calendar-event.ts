@@ -1,0 +1,101 @@
+import * as z from "zod";
+
+import type { Instant } from "../circles/instant.ts";
+import { dateTimeTimeZoneSchema, instantOfDateTime } from "./date-time-time-zone.ts";
+
+export interface EventAttendee {
+  readonly address: string;
+  readonly name: string;
+  /** `none`, `organizer`, `tentativelyAccepted`, `accepted`, `declined`, `notResponded`. */
+  readonly response: string;
+  /** `required`, `optional`, `resource`. */
+  readonly type: string;
+}
+
+/** What sessions need of an event; everything else of the answer is dropped. */
+export interface CalendarEvent {
+  /** Immutable: the same after the event was moved to another folder. Differs between the mailboxes. */
+  readonly id: string;
+  /** The same in all mailboxes; differs per occurrence. */
+  readonly iCalUId: string | null;
+  readonly subject: string;
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly isOrganizer: boolean;
+  readonly isCancelled: boolean;
+  readonly organizer: { readonly address: string; readonly name: string } | null;
+  readonly attendees: readonly EventAttendee[];
+  readonly joinUrl: string | null;
+  /** Null when the body is plain text, which is never touched. */
+  readonly bodyHtml: string | null;
+  readonly type: "singleInstance" | "occurrence" | "exception" | "seriesMaster";
+  readonly seriesMasterId: string | null;
+  /** Changes with every change of the event. */
+  readonly changeKey: string | null;
+}
+
+/** The members to ask for, nothing more: bodies of other people's meetings are long enough. */
+export const eventSelect =
+  "id,iCalUId,subject,start,end,isOrganizer,isCancelled,organizer,attendees,onlineMeeting,body,type,seriesMasterId,changeKey";
+
+const text = z.string().nullish();
+const address = z.looseObject({ address: text, name: text });
+const attendee = z.looseObject({
+  emailAddress: address.nullish(),
+  status: z.looseObject({ response: text }).nullish(),
+  type: text,
+});
+
+/** An event of any answer: open, and with times in whatever zone the answer names. Gives null times to nobody. */
+export const calendarEventSchema: z.ZodType<CalendarEvent> = z
+  .looseObject({
+    id: z.string().min(1),
+    iCalUId: text,
+    subject: text,
+    start: dateTimeTimeZoneSchema,
+    end: dateTimeTimeZoneSchema,
+    isOrganizer: z.boolean().nullish(),
+    isCancelled: z.boolean().nullish(),
+    organizer: z.looseObject({ emailAddress: address.nullish() }).nullish(),
+    attendees: z.array(attendee).nullish(),
+    onlineMeeting: z.looseObject({ joinUrl: text }).nullish(),
+    body: z.looseObject({ contentType: text, content: text }).nullish(),
+    type: z.string().nullish(),
+    seriesMasterId: text,
+    changeKey: text,
+  })
+  .transform((event, context) => {
+    const start = instantOfDateTime(event.start);
+    const end = instantOfDateTime(event.end);
+    if (start === null || end === null) {
+      context.addIssue({ code: "custom", message: "a time in an unknown zone" });
+      return z.NEVER;
+    }
+    return {
+      id: event.id,
+      iCalUId: event.iCalUId ?? null,
+      subject: event.subject ?? "",
+      start,
+      end,
+      isOrganizer: event.isOrganizer ?? false,
+      isCancelled: event.isCancelled ?? false,
+      organizer: mailbox(event.organizer?.emailAddress),
+      attendees: (event.attendees ?? []).flatMap((each) => {
+        const who = mailbox(each.emailAddress);
+        return who ? [{ ...who, response: each.status?.response ?? "none", type: each.type ?? "required" }] : [];
+      }),
+      joinUrl: event.onlineMeeting?.joinUrl ?? null,
+      bodyHtml: event.body?.contentType?.toLowerCase() === "html" ? (event.body.content ?? "") : null,
+      type: eventType(event.type),
+      seriesMasterId: event.seriesMasterId ?? null,
+      changeKey: event.changeKey ?? null,
+    };
+  });
+
+function mailbox(from: z.infer<typeof address> | null | undefined): CalendarEvent["organizer"] {
+  return from?.address ? { address: from.address, name: from.name ?? from.address } : null;
+}
+
+function eventType(type: string | null | undefined): CalendarEvent["type"] {
+  return type === "occurrence" || type === "exception" || type === "seriesMaster" ? type : "singleInstance";
+}

@@ -1,0 +1,16 @@
+/** A query string with every value encoded; the service reads `$` in names and `(),'=` in values as they are. */
+export function query(options: Readonly<Record<string, string>>): string {
+  return `?${Object.entries(options)
+    .map(([name, value]) => `${name}=${encodeValue(value)}`)
+    .join("&")}`;
+}
+
+/** One path segment or value; commas stay, because the ids of sites are full of them. */
+export function encodeValue(value: string): string {
+  return encodeURIComponent(value).replaceAll("%2C", ",");
+}
+
+/** A string literal of OData: inner quotes doubled. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,97 @@
+import * as z from "zod";
+
+import type { Instant } from "../circles/instant.ts";
+import type { PersonId } from "../circles/person.ts";
+import type { BusyStatus } from "../scheduling/person-availability.ts";
+import type { ScheduleItem, ScheduleReading, ScheduleWorkingHours } from "../scheduling/schedule-reading.ts";
+import { dateTimeTimeZoneSchema, instantOfDateTime } from "./date-time-time-zone.ts";
+
+const changeRule = z.looseObject({
+  time: z.string(),
+  dayOccurrence: z.number(),
+  dayOfWeek: z.string(),
+  month: z.number(),
+  year: z.number(),
+});
+
+const workingHoursSchema = z.looseObject({
+  daysOfWeek: z.array(z.string()).nullish(),
+  startTime: z.string().nullish(),
+  endTime: z.string().nullish(),
+  timeZone: z
+    .looseObject({
+      name: z.string().nullish(),
+      bias: z.number().nullish(),
+      standardOffset: changeRule.nullish(),
+      daylightOffset: changeRule.extend({ daylightBias: z.number() }).nullish(),
+    })
+    .nullish(),
+});
+
+/** One entry of a `getSchedule` answer: a schedule, or the reason why there is none. */
+export const scheduleSchema = z.looseObject({
+  scheduleId: z.string().nullish(),
+  availabilityView: z.string().nullish(),
+  scheduleItems: z
+    .array(z.looseObject({ status: z.string().nullish(), start: dateTimeTimeZoneSchema, end: dateTimeTimeZoneSchema }))
+    .nullish(),
+  workingHours: workingHoursSchema.nullish(),
+  error: z.looseObject({ message: z.string().nullish(), responseCode: z.string().nullish() }).nullish(),
+});
+
+export type Schedule = z.infer<typeof scheduleSchema>;
+
+const statuses: readonly BusyStatus[] = ["free", "tentative", "busy", "oof", "workingElsewhere", "unknown"];
+
+/** What may be known of a schedule: when and how busy. Subjects, places and whatever else came along stay behind. */
+export function readSchedule({
+  person,
+  schedule,
+  viewStart,
+  viewMinutes,
+}: {
+  readonly person: PersonId;
+  readonly schedule: Schedule | undefined;
+  readonly viewStart: Instant;
+  readonly viewMinutes: number;
+}): ScheduleReading {
+  const items = (schedule?.scheduleItems ?? []).map(readItem);
+  const known = items.filter((item) => item !== null);
+  return {
+    person,
+    error: errorOf(schedule, known.length < items.length),
+    viewStart,
+    viewMinutes,
+    view: schedule?.availabilityView ?? "",
+    items: known,
+    workingHours: readWorkingHours(schedule?.workingHours),
+    fallbackZone: null,
+  };
+}
+
+function errorOf(schedule: Schedule | undefined, hasUnknownTimes: boolean): string | null {
+  if (!schedule) return "no-answer";
+  if (schedule.error) return schedule.error.responseCode ?? "unknown";
+  // An appointment somewhere in this calendar whose time cannot be told: nothing may be taken for free.
+  if (hasUnknownTimes) return "unknown-time-zone";
+  const isEmpty = !schedule.availabilityView && !schedule.scheduleItems;
+  return isEmpty ? "no-answer" : null;
+}
+
+function readItem({ start, end, status }: NonNullable<Schedule["scheduleItems"]>[number]): ScheduleItem | null {
+  const from = instantOfDateTime(start);
+  const to = instantOfDateTime(end);
+  if (from === null || to === null) return null;
+  return { start: from, end: to, status: statuses.find((known) => known === status) ?? "unknown" };
+}
+
+function readWorkingHours(hours: Schedule["workingHours"]): ScheduleWorkingHours | null {
+  if (!hours?.daysOfWeek || !hours.startTime || !hours.endTime || !hours.timeZone) return null;
+  const { name, bias, standardOffset, daylightOffset } = hours.timeZone;
+  const rest = { days: hours.daysOfWeek, start: hours.startTime, end: hours.endTime };
+  if (typeof bias === "number") {
+    const zone = { bias, standardOffset: standardOffset ?? null, daylightOffset: daylightOffset ?? null };
+    return { ...rest, zone };
+  }
+  return name ? { ...rest, zone: { name } } : null;
+}

@@ -1,0 +1,51 @@
+import type { GraphClient } from "./graph-client.ts";
+import { answered, type GraphAnswer } from "./graph-error.ts";
+import { listPath, storeRequest, type ListPlace } from "./list-place.ts";
+import { inItemOrder, itemSchema, rowIdOf, rowOf, type ListRow, type ListRowId } from "./list-row.ts";
+import { query, quoted } from "./query.ts";
+import { readAnswerPages } from "./read-answer-pages.ts";
+
+/** The service refuses a query that matches 5,000 rows; a tag of ours holds tens. */
+export const mostRows = 5_000;
+
+/** The query of a tag, below `/v1.0`. */
+export function tagPath(place: ListPlace, tag: string, columns: "TbTag" | "TbTag,TbBody"): string {
+  const options = query({ $expand: `fields($select=${columns})`, $filter: `fields/TbTag eq ${quoted(tag)}` });
+  return `${listPath(place)}/items${options}`;
+}
+
+/** All rows of a tag. The filter ignores case, so rows of a tag that is spelt otherwise are dropped here. */
+export async function readTag(client: GraphClient, place: ListPlace, tag: string): Promise<GraphAnswer<ListRow[]>> {
+  const items = await readItems(client, place, tagPath(place, tag, "TbTag,TbBody"));
+  return items.ok ? answered(rowsOfTag(items.value, tag)) : items;
+}
+
+/** Which rows a tag has, without their bodies. */
+export async function readTagIds(
+  client: GraphClient,
+  place: ListPlace,
+  tag: string,
+): Promise<GraphAnswer<ListRowId[]>> {
+  const items = await readItems(client, place, tagPath(place, tag, "TbTag"));
+  if (!items.ok) return items;
+  return answered(
+    items.value
+      .filter(({ fields }) => fields?.TbTag === tag)
+      .map(rowIdOf)
+      .toSorted(inItemOrder),
+  );
+}
+
+/** The items of a path and its following pages. */
+export function readItems(client: GraphClient, place: ListPlace, path: string) {
+  return readAnswerPages(client, { ...storeRequest(place), path, item: itemSchema, most: mostRows });
+}
+
+/** The rows among items that lie under exactly this tag, lowest item id first. */
+export function rowsOfTag(items: readonly Parameters<typeof rowOf>[0][], tag: string): ListRow[] {
+  return items
+    .map(rowOf)
+    .filter((row) => row !== null)
+    .filter((row) => row.tag === tag)
+    .toSorted(inItemOrder);
+}
