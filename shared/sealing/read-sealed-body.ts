@@ -1,5 +1,6 @@
-import { base64url, type GeneralJWE } from "jose";
+import type { GeneralJWE } from "jose";
 
+import { decodeBase64url } from "./decode-base64url.ts";
 import { isPlainObject } from "./is-plain-object.ts";
 import { parseBoundedJson } from "./parse-bounded-json.ts";
 import { maxReadLength, maxRecipients } from "./row-limits.ts";
@@ -18,8 +19,8 @@ function hasOnly(value: Readonly<Record<string, unknown>>, allowed: ReadonlySet<
 }
 
 function protectedHeader(text: string): unknown {
-  if (!/^[A-Za-z0-9_-]{1,1024}$/.test(text)) return undefined;
-  const json = textOfUtf8(base64url.decode(text));
+  const bytes = text.length > 1024 ? null : decodeBase64url(text);
+  const json = bytes === null ? null : textOfUtf8(bytes);
   return json === null ? undefined : parseBoundedJson(json, { maxLength: 1024, maxDepth: 2 });
 }
 

@@ -1,6 +1,5 @@
-import { base64url } from "jose";
-
 import type { PersonId } from "../circles/person.ts";
+import { decodeBase64url } from "./decode-base64url.ts";
 import { isPlainObject } from "./is-plain-object.ts";
 import { parseBoundedJson } from "./parse-bounded-json.ts";
 import { highestRevision, type Place } from "./place.ts";
@@ -16,8 +15,8 @@ export interface SignedRow {
 }
 
 function decoded(part: string): unknown {
-  if (!/^[A-Za-z0-9_-]+$/.test(part)) return undefined;
-  const text = textOfUtf8(base64url.decode(part));
+  const bytes = decodeBase64url(part);
+  const text = bytes === null ? null : textOfUtf8(bytes);
   return text === null ? undefined : parseBoundedJson(text, { maxLength: maxReadLength, maxDepth: maxContentDepth });
 }
 
