@@ -1,6 +1,6 @@
 import { base64url } from "jose";
 
-import { utf8 } from "./utf8.ts";
+import { hmacUnder } from "./hmac-under.ts";
 
 /**
  * An id that follows from a secret: the first `bytes` bytes of HMAC-SHA-256 over `message`, base64url. The same intent on two
@@ -18,7 +18,5 @@ export async function derivedId({
   readonly message: string;
   readonly bytes: number;
 }): Promise<string> {
-  const raw = new Uint8Array(base64url.decode(secret));
-  const key = await crypto.subtle.importKey("raw", raw, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
-  return base64url.encode(new Uint8Array(await crypto.subtle.sign("HMAC", key, utf8(message))).subarray(0, bytes));
+  return base64url.encode((await hmacUnder(secret, message)).subarray(0, bytes));
 }

@@ -1,14 +1,13 @@
 import { base64url } from "jose";
 
 import type { PersonId } from "../circles/person.ts";
+import { hmacUnder } from "./hmac-under.ts";
 import { utf8 } from "./utf8.ts";
 
 const inboxBuckets = 64;
 
 async function hmac(secret: string, message: string): Promise<string> {
-  const bytes = new Uint8Array(base64url.decode(secret));
-  const key = await crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
-  return base64url.encode(new Uint8Array(await crypto.subtle.sign("HMAC", key, utf8(message))));
+  return base64url.encode(await hmacUnder(secret, message));
 }
 
 async function personDigest(person: PersonId): Promise<Uint8Array> {
