@@ -49,7 +49,8 @@ export function reflect({ form, sessionId, author, answers, now }: Answered): Re
   return { ok: true, reflection: { sessionId, formId: form.id, answers: { ...kept }, at: now }, commitments };
 
   function commitmentOf({ text, due }: ActionAnswer, itemId: string): Commitment {
-    const id = `${sessionId.slice(sessionId.indexOf(".") + 1)}.${itemId}`;
+    const [, objectId = ""] = author.split(".");
+    const id = [sessionId.slice(sessionId.indexOf(".") + 1), objectId.slice(0, 8), itemId].join(".");
     return { id, text: text.trim(), owner: author, due, confidence: null, state: "open", at: now };
   }
 }

@@ -1,0 +1,87 @@
+import type { Instant } from "../circles/instant.ts";
+import type { PersonId } from "../circles/person.ts";
+import type { Commitment, Entry, EntryItem } from "./entry.ts";
+import type { Kept, OwnEntry } from "./own-entries.ts";
+
+/** One thing a member does to their own part of a session. */
+export type EntryChange =
+  | { readonly do: "add-topic" | "add-note"; readonly segmentId: string | null; readonly text: string }
+  | { readonly do: "edit-item"; readonly id: string; readonly text: string }
+  | { readonly do: "remove-item"; readonly id: string }
+  | {
+      readonly do: "add-commitment";
+      readonly text: string;
+      readonly owner: PersonId;
+      readonly due: string | null;
+      readonly confidence: Commitment["confidence"];
+    }
+  /** Also for a commitment carried over, or one that another member wrote down: the own part gets a copy in its new state. */
+  | { readonly do: "set-commitment"; readonly commitment: Commitment; readonly state: Commitment["state"] }
+  | { readonly do: "be-present" };
+
+/**
+ * The member's own part after a change; what an earlier change of another device left is kept. Empty text changes nothing.
+ *
+ * @param own what counts now, `null` before the first row
+ * @param id the id of a new item
+ */
+export function changeEntry({
+  sessionId,
+  own,
+  change,
+  id,
+  at,
+}: {
+  readonly sessionId: string;
+  readonly own: OwnEntry | null;
+  readonly change: EntryChange;
+  readonly id: string;
+  readonly at: Instant;
+}): Entry {
+  const entry: Entry = {
+    sessionId,
+    topics: (own?.topics ?? []).map(withoutMark),
+    notes: (own?.notes ?? []).map(withoutMark),
+    commitments: (own?.commitments ?? []).map(withoutMark),
+    presentAt: own?.presentAt ?? null,
+  };
+  const text = "text" in change ? change.text.trim() : "";
+  switch (change.do) {
+    case "be-present":
+      return { ...entry, presentAt: entry.presentAt ?? at };
+    case "add-topic":
+      return text === ""
+        ? entry
+        : { ...entry, topics: [...entry.topics, { id, segmentId: change.segmentId, text, at }] };
+    case "add-note":
+      return text === "" ? entry : { ...entry, notes: [...entry.notes, { id, segmentId: change.segmentId, text, at }] };
+    case "edit-item":
+      return text === ""
+        ? entry
+        : { ...entry, ...edited(entry, (item) => (item.id === change.id ? [{ ...item, text, at }] : [item])) };
+    case "remove-item":
+      return {
+        ...entry,
+        ...edited(entry, (item) => (item.id === change.id ? [] : [item])),
+        commitments: entry.commitments.filter((commitment) => commitment.id !== change.id),
+      };
+    case "add-commitment": {
+      const { owner, due, confidence } = change;
+      return text === ""
+        ? entry
+        : { ...entry, commitments: [...entry.commitments, { id, text, owner, due, confidence, state: "open", at }] };
+    }
+    case "set-commitment": {
+      const others = entry.commitments.filter((commitment) => commitment.id !== change.commitment.id);
+      return { ...entry, commitments: [...others, { ...change.commitment, state: change.state, at }] };
+    }
+  }
+}
+
+function edited({ topics, notes }: Entry, change: (item: EntryItem) => EntryItem[]): Pick<Entry, "topics" | "notes"> {
+  return { topics: topics.flatMap(change), notes: notes.flatMap(change) };
+}
+
+function withoutMark<Item>({ merged: _, ...item }: Kept<Item>): Item {
+  return item as Item;
+}
