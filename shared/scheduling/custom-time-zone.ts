@@ -2,7 +2,7 @@ import { weekdayOf, minuteMs, dayMinutes } from "./wall-time.ts";
 import { weekdays, type Weekday } from "./weekday.ts";
 import { zoneRules, type OffsetChange, type TimeRange, type ZoneRules } from "./zone-rules.ts";
 
-/** When one half of the year begins: the nth weekday of a month at a wall time. `dayOccurrence` 5 means the last one. */
+/** When one half of the year begins: the nth weekday of a month at a wall time; `dayOccurrence` 5 is the last one. */
 export interface ClockChangeRule {
   /** Wall time before the change, like `02:00:00.0000000`. */
   readonly time: string;

@@ -3,7 +3,7 @@ import { commonFreeTime } from "./common-free-time.ts";
 import type { Blocker, NoSlotExplanation, Offer, OwnBlocker } from "./no-slot.ts";
 import type { PersonAvailability } from "./person-availability.ts";
 import { longestSearchDays, type CommonFreeTimeInput, type NoMeetingBlock, type Search } from "./search.ts";
-import { twoApart } from "./two-apart.ts";
+import { slotsApart } from "./slots-apart.ts";
 import { dayMinutes, minuteMs } from "./wall-time.ts";
 import { weekdays } from "./weekday.ts";
 
@@ -52,8 +52,8 @@ function offersFor(input: CommonFreeTimeInput): readonly Offer[] {
   const offers: Offer[] = [];
   if (search.minutes > shorterMinutes) {
     const { slots } = commonFreeTime({ ...input, search: { ...search, minutes: shorterMinutes } });
-    const pair = twoApart(slots, required[0]!.zone);
-    if (pair) offers.push({ kind: "two-shorter", minutes: shorterMinutes, slots: pair });
+    const [first, second] = slotsApart(slots, { count: 2, zone: required[0]!.zone });
+    if (first && second) offers.push({ kind: "two-shorter", minutes: shorterMinutes, slots: [first, second] });
   }
   const longest = search.from + longestSearchDays * dayMinutes * minuteMs;
   const to = instant(Math.min(longest, search.to + (search.to - search.from)));

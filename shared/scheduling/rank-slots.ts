@@ -36,7 +36,7 @@ export interface RankInput {
   readonly common: CellMask;
   /** Cells at which a slot of the wanted length may begin. */
   readonly starts: CellMask;
-  /** Begins of runs of common working hours that are longer than the slot by an edge on both sides; null where all share a clock. */
+  /** Where common working hours leave an edge on both sides of a slot, by the edge's begin; null: all share a clock. */
   readonly comfortable: CellMask | null;
   /** Per optional person the possible starts; null for a calendar that could not be read. */
   readonly welcome: readonly { readonly person: PersonId; readonly starts: CellMask | null }[];

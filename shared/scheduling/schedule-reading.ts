@@ -20,7 +20,7 @@ export interface ScheduleWorkingHours {
 }
 
 /**
- * What scheduling needs of one person's `getSchedule` answer: already validated, everything else dropped at the gateway.
+ * What scheduling needs of one person's `getSchedule` answer: validated, everything else dropped at the gateway.
  *
  * `view` has one character per `viewMinutes`, the first at `viewStart`. With an `error` the other members may be empty:
  * nothing is known then, and nothing is taken for free.

@@ -15,7 +15,7 @@ const statusOfDigit: Readonly<Record<string, BusyStatus>> = {
   "4": "workingElsewhere",
 };
 
-/** The stretches in which a schedule's view is busier than every item that touches them: what the items did not tell. */
+/** The stretches in which a view is busier than every item that touches them: what the items did not tell. */
 export function unreadView({ viewStart, viewMinutes, view, items }: ScheduleReading): readonly BusyItem[] {
   const step = viewMinutes * minuteMs;
   const told = new Uint8Array(view.length);

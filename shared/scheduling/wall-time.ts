@@ -4,7 +4,7 @@ import type { ZoneRules } from "./zone-rules.ts";
 export const minuteMs = 60_000;
 export const dayMinutes = 1_440;
 
-/** What the clock on the wall shows: `day` counts from 1970-01-01 of that zone's calendar, `minute` from its midnight. */
+/** What the clock on the wall shows: `day` counts from 1970-01-01 on that wall, `minute` from its midnight. */
 export interface WallTime {
   readonly day: number;
   readonly minute: number;

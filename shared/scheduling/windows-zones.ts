@@ -191,7 +191,7 @@ for (const line of table.trim().replaceAll("\n  ", " ").split("\n")) {
 /** Every Windows zone name that is known here. */
 export const windowsZoneNames: readonly string[] = [...placesOf.keys()];
 
-/** The IANA zone that stands for a Windows zone (`Nepal Standard Time` → `Asia/Kathmandu`); null for an unknown name. */
+/** The IANA zone that stands for a Windows zone (`Nepal Standard Time` → `Asia/Kathmandu`); null: unknown name. */
 export function ianaOfWindows(name: string): string | null {
   return placesOf.get(name)?.[0] ?? null;
 }

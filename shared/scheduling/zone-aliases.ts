@@ -1,4 +1,4 @@
-// Unicode CLDR 48, bcp47/timezone (© Unicode, Inc., Unicode License v3): today's name, then the names it had or has besides.
+// Unicode CLDR 48, bcp47/timezone (© Unicode, Inc., Unicode License v3): today's name, then its other names.
 const table = `
 Africa/Asmara: Africa/Asmera
 Africa/Bamako: Africa/Timbuktu

@@ -24,7 +24,7 @@ export interface ZoneRules extends TimeRange {
   readonly offsets: readonly number[];
 }
 
-/** Builds rules from what held at `range.from` and every change after it, in order; a change that changes nothing is left out. */
+/** Rules from what holds at `range.from` and the changes in order; one that changes nothing is left out. */
 export function zoneRules(zone: string, range: TimeRange, first: number, changes: readonly OffsetChange[]): ZoneRules {
   const starts: Instant[] = [range.from];
   const offsets = [first];

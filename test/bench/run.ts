@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { goals } from "./goals.ts";
 
 /**
- * `run.ts` measures all goals, one fresh process per module, one JSON line per goal; exit code 1 when one does not hold.
+ * `run.ts` measures all goals, one fresh process per module, one JSON line per goal; exits 1 when one does not hold.
  * `run.ts NAME…` measures only those. The process that measures is this file with `--measure NAME`.
  */
 async function main(args: readonly string[]): Promise<number> {

@@ -10,7 +10,7 @@ interface Stretch {
 
 const { compare } = Temporal.Instant;
 
-/** Common free starts with Temporal's types and plain interval arithmetic; milliseconds, in order of time, not ranked. */
+/** Common free starts with Temporal's types and plain interval arithmetic; milliseconds in order, not ranked. */
 export function startsWithTemporal({ required, search }: CommonFreeTimeInput): number[] {
   let common: Stretch[] | null = null;
   for (const person of required) {

@@ -12,8 +12,8 @@ const zones = ["Europe/Lisbon", "Europe/Berlin", "America/New_York", "Europe/Ath
 const statuses: readonly BusyStatus[] = ["busy", "busy", "busy", "tentative", "oof", "free"];
 
 /**
- * The work of performance.md: per person a zone, working hours, lunch, a no-meeting block and 60–80 items in four weeks,
- * full days, buffer of 10 minutes, notice of a day, a 45-minute session on a 15-minute grid.
+ * The usual work: per person a zone, working hours, lunch, a no-meeting block and 60–80 items in four weeks, full days,
+ * buffer of 10 minutes, notice of a day, a 45-minute session on a 15-minute grid.
  */
 export function schedulingWork({
   people,
