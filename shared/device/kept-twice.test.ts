@@ -127,6 +127,32 @@ describe("values kept twice", () => {
     );
   });
 
+  it("are reported although their window was killed before it had marked them, once they were seen", async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, fc.nat(20), async (list, writes) => {
+        const { open, openUntil, wipe } = device();
+        await run(await openUntil(writes), list);
+        const seen = await keptTwice<number>(await open(), "area").all();
+        wipe("indexed-db");
+        const { locked } = await keptTwice<number>(await open(), "area").losses();
+        expect(locked).toEqual([...seen.keys()].toSorted());
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("are reported when the second store was wiped and the first has lost one value", async () => {
+    const { open, wipe } = device();
+    const store = await open();
+    await run(store, [
+      { does: "put", id: "a" },
+      { does: "put", id: "b" },
+    ]);
+    await store.remove("area/a");
+    wipe("backup");
+    expect(await keptTwice<number>(await open(), "area").losses()).toEqual({ lost: ["a"], locked: [] });
+  });
+
   it("are changed in turn: two windows that add up miss nothing", async () => {
     const { open } = device();
     const windows = [await open(), await open()].map((store) => keptTwice<number>(store, "area"));

@@ -23,7 +23,7 @@ export interface Losses {
 /** Values of one area, kept in both stores of the device and read as a union. */
 export interface KeptTwice<T> {
   get(id: string): Promise<T | null>;
-  /** Every value that can be read, by id; a copy missing on one side is written again. */
+  /** Every value that can be read, by id; what is missing on one side is written again. */
   all(): Promise<Map<string, T>>;
   /** Makes the next value from the present one, `null` to leave it as it is; resolves to what is kept then, when both stores have it. */
   update(id: string, next: (present: T | null) => T | null): Promise<T | null>;
@@ -77,10 +77,13 @@ export function keptTwice<T>(store: DeviceStore, area: string): KeptTwice<T> {
   async function all(): Promise<Map<string, T>> {
     const here = idsOf(await store.list(item("")), item(""));
     const there = idsOf(await second.list(item("")), item(""));
+    const marks = new Set(idsOf(await second.marks(item("")), item("")));
     const values = new Map<string, T>();
     for (const id of new Set([...here, ...there])) {
       const stamped = await kept(id);
-      if (stamped !== null) values.set(id, stamped.value as T);
+      if (stamped === null) continue;
+      values.set(id, stamped.value as T);
+      if (!marks.has(id)) await second.mark(item(id));
     }
     return values;
   }
