@@ -10,6 +10,8 @@ export interface Caller {
 
 export interface TenantRequest {
   readonly method: string;
+  /** Where the caller reached the tenant, for absolute links in answers: `https://graph.microsoft.com`. */
+  readonly origin: string;
   /** Decoded path below `/v1.0`, without the query: `/me/events/AAMk…`. */
   readonly path: string;
   readonly query: URLSearchParams;
@@ -77,6 +79,11 @@ export interface TenantState {
 }
 
 /** Graph's error body, https://learn.microsoft.com/graph/errors */
-export function graphError(status: number, code: string, message: string, headers: Record<string, string> = {}): TenantAnswer {
+export function graphError(
+  status: number,
+  code: string,
+  message: string,
+  headers: Record<string, string> = {},
+): TenantAnswer {
   return { status, headers, body: { error: { code, message } } };
 }

@@ -1,0 +1,19 @@
+import { directoryRoutes } from "./directory/directory-routes.ts";
+import type { Route } from "./exchange.ts";
+import { mailboxRoutes } from "./mailbox/routes.ts";
+import { itemRoutes } from "./sites/item-routes.ts";
+import { listRoutes } from "./sites/list-routes.ts";
+import { permissionRoutes } from "./sites/permission-routes.ts";
+import { siteRoutes } from "./sites/site-routes.ts";
+import { versionRoutes } from "./sites/version-routes.ts";
+
+/** Every Graph operation of the tenant. */
+export const graphRoutes: readonly Route[] = [
+  ...directoryRoutes,
+  ...mailboxRoutes,
+  ...siteRoutes,
+  ...listRoutes,
+  ...itemRoutes,
+  ...versionRoutes,
+  ...permissionRoutes,
+];
