@@ -2,6 +2,8 @@ import * as z from "zod";
 
 import { type PublicKey, publicKeySchema } from "./card.ts";
 import { type Circle, circleSchema } from "./circle.ts";
+import type { PersonId } from "./person.ts";
+import { personIdSchema } from "./person-schema.ts";
 
 /** A private P-256 key as JWK. */
 export interface PrivateKey extends PublicKey {
@@ -13,6 +15,10 @@ export interface Keyring {
   readonly circle: Circle;
   /** `null` for pairs and trios: they have no summaries. */
   readonly namelessKey: PrivateKey | null;
+  /** Members who were sent the circle's secret; whoever got the circle by invitation leaves inviting to the inviter. */
+  readonly invited: readonly PersonId[];
+  /** The revision of the row it was last written in. */
+  readonly revision: number;
 }
 
 const privateKeySchema: z.ZodType<PrivateKey> = z.looseObject({
@@ -26,6 +32,8 @@ const privateKeySchema: z.ZodType<PrivateKey> = z.looseObject({
 export const keyringSchema: z.ZodType<Keyring> = z.looseObject({
   circle: circleSchema,
   namelessKey: privateKeySchema.nullable(),
+  invited: z.array(personIdSchema).max(8),
+  revision: z.number().int().min(1),
 });
 
 /** The public half of a member's nameless key, told to the other members under the circle's tag. */

@@ -1,0 +1,51 @@
+import * as z from "zod";
+
+import { type Intent, outbox } from "../device/outbox.ts";
+import { withLock } from "../device/with-lock.ts";
+import type { GraphProblem } from "../graph/graph-error.ts";
+import { carryOutBooking } from "./carry-out-booking.ts";
+import type { Participant } from "./participant.ts";
+import { sendRow } from "./send-row.ts";
+
+const appendPayload = z.object({
+  tag: z.string(),
+  body: z.string(),
+  list: z.enum(["records", "summaries"]).default("records"),
+});
+
+/** What an intent left behind: nothing, or why it is still waiting. */
+type Outcome = GraphProblem | null;
+
+/**
+ * Carries out what is waiting in the outbox, in order, one window at a time. What the service has answered is marked and forgotten;
+ * what it could not take stays, with the reason by intent id. Called after each write, at the start and when the network is back.
+ */
+export function drainOutbox(participant: Participant): Promise<Map<string, GraphProblem>> {
+  return withLock({ name: `drain/${participant.person.id}` }, async () => {
+    const box = outbox(participant.device);
+    const waiting = new Map<string, GraphProblem>();
+    for (const intent of await box.pending()) {
+      const problem = await carryOut(participant, intent);
+      if (problem === null) {
+        await box.done(intent.id);
+        continue;
+      }
+      waiting.set(intent.id, problem);
+      await box.progress(intent.id, {
+        state: problem.kind === "outcome-unknown" ? "unknown" : "pending",
+        note: problem.kind,
+      });
+      if (problem.kind === "offline" || problem.kind === "not-signed-in") break;
+    }
+    for (const { id } of await box.pending())
+      if (!waiting.has(id)) waiting.set(id, { kind: "offline", status: null, code: null, requestId: null });
+    return waiting;
+  });
+}
+
+async function carryOut(participant: Participant, intent: Intent): Promise<Outcome> {
+  if (intent.kind === "book-session") return carryOutBooking(participant, intent);
+  const { list, tag, body } = appendPayload.parse(intent.payload);
+  const sent = await sendRow(participant[list], { tag, body, sentBefore: intent.state === "unknown" });
+  return sent.ok ? null : sent.problem;
+}

@@ -1,0 +1,86 @@
+import * as z from "zod";
+
+import { type Circle, circleSchema } from "../circles/circle.ts";
+import { type Keyring, keyringSchema } from "../circles/keyring.ts";
+import { cached } from "../device/cached.ts";
+import { answered, type GraphAnswer } from "../graph/graph-error.ts";
+import { readersOf } from "../privacy/readers-of.ts";
+import { homeTag, inboxTag } from "../sealing/tags.ts";
+import { appendRow } from "./append-row.ts";
+import { contentsOf } from "./contents-of.ts";
+import { openTags } from "./open-tags.ts";
+import type { Participant } from "./participant.ts";
+
+const cacheName = "keyrings";
+const invitationSchema: z.ZodType<{ readonly circle: Circle }> = z.looseObject({ circle: circleSchema });
+
+/** The subject of a row under the home tag: the circle of a keyring, the session of a reflection. */
+export function homeSubject({ content }: { readonly content: unknown }): string {
+  const { circle, sessionId } = content as { readonly circle?: { readonly id?: string }; readonly sessionId?: string };
+  return circle?.id ?? sessionId ?? "";
+}
+
+/** The circles this device knows already, without a request. */
+export async function knownKeyrings(participant: Participant): Promise<readonly Keyring[]> {
+  const kept = await cached(participant.device).read<Keyring[]>(cacheName, participant.client.serviceClock.now());
+  return z
+    .array(keyringSchema)
+    .catch([])
+    .parse(kept?.value ?? []);
+}
+
+/** The keyring of one circle, if this device knows it. */
+export async function knownKeyring(participant: Participant, circleId: string): Promise<Keyring | null> {
+  return (await knownKeyrings(participant)).find(({ circle }) => circle.id === circleId) ?? null;
+}
+
+/**
+ * All circles of the participant: the own keyrings under the home tag, and invitations of others in the inbox bucket, opened by trial
+ * and accepted into the keyring at once. One request (two queries), and one row per new invitation.
+ */
+export async function knowCircles(participant: Participant): Promise<GraphAnswer<readonly Keyring[]>> {
+  const tags = await Promise.all([homeTag(participant.keys.personalSecret), inboxTag(participant.person.id)]);
+  const read = await openTags(participant, tags);
+  if (!read.ok) return read;
+  const [home, inbox] = read.value;
+  const keyrings = contentsOf({
+    rows: home?.rows ?? [],
+    kind: "circle",
+    schema: keyringSchema,
+    subjectOf: homeSubject,
+  }).map(({ value }) => value);
+  for (const { value, author } of contentsOf({
+    rows: inbox?.rows ?? [],
+    kind: "invitation",
+    schema: invitationSchema,
+    subjectOf: homeSubject,
+  })) {
+    const { circle } = value;
+    const isGenuine =
+      circle.members.some(({ id }) => id === author) && circle.members.some(({ id }) => id === participant.person.id);
+    if (!isGenuine || keyrings.some((known) => known.circle.id === circle.id)) continue;
+    const keyring: Keyring = { circle, namelessKey: null, invited: circle.members.map(({ id }) => id), revision: 1 };
+    await keepKeyring(participant, keyring);
+    keyrings.push(keyring);
+  }
+  await remember(participant, keyrings);
+  return answered(keyrings);
+}
+
+/** Keeps a circle in the own keyring: sealed to oneself under the home tag, and on this device. */
+export async function keepKeyring(participant: Participant, keyring: Keyring): Promise<void> {
+  const me = participant.person.id;
+  await appendRow(participant, {
+    tag: await homeTag(participant.keys.personalSecret),
+    kind: "circle",
+    revision: keyring.revision,
+    content: keyring,
+    readers: readersOf({ kind: "circle", author: me, members: [] }),
+  });
+  const others = (await knownKeyrings(participant)).filter(({ circle }) => circle.id !== keyring.circle.id);
+  await remember(participant, [...others, keyring]);
+}
+
+function remember(participant: Participant, keyrings: readonly Keyring[]): Promise<void> {
+  return cached(participant.device).keep(cacheName, keyrings, participant.client.serviceClock.now());
+}

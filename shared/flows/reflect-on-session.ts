@@ -1,0 +1,46 @@
+import { answered, type GraphAnswer } from "../graph/graph-error.ts";
+import { readersOf } from "../privacy/readers-of.ts";
+import { type Reflection, reflectionSchema } from "../reflection/reflection.ts";
+import { homeTag } from "../sealing/tags.ts";
+import { appendRow, type Saving } from "./append-row.ts";
+import { contentsOf } from "./contents-of.ts";
+import { homeSubject } from "./know-circles.ts";
+import { openTags } from "./open-tags.ts";
+import type { Participant } from "./participant.ts";
+
+/** The own reflections by session: one query under the home tag. */
+export async function ownReflections(participant: Participant): Promise<GraphAnswer<ReadonlyMap<string, Kept>>> {
+  const home = await openTags(participant, [await homeTag(participant.keys.personalSecret)]);
+  if (!home.ok) return home;
+  const kept = contentsOf({
+    rows: home.value[0]?.rows ?? [],
+    kind: "reflection",
+    schema: reflectionSchema,
+    subjectOf: homeSubject,
+  });
+  return answered(
+    new Map(kept.map(({ value, row }) => [value.sessionId, { reflection: value, revision: row.place.revision }])),
+  );
+}
+
+/** A stored reflection and how often it was written. */
+export interface Kept {
+  readonly reflection: Reflection;
+  readonly revision: number;
+}
+
+/** Keeps a reflection: sealed to its author alone. Writing it again replaces it. */
+export async function reflectOnSession(
+  participant: Participant,
+  reflection: Reflection,
+  earlier: Kept | null,
+): Promise<Saving> {
+  const me = participant.person.id;
+  return appendRow(participant, {
+    tag: await homeTag(participant.keys.personalSecret),
+    kind: "reflection",
+    revision: (earlier?.revision ?? 0) + 1,
+    content: reflection,
+    readers: readersOf({ kind: "reflection", author: me, members: [] }),
+  });
+}

@@ -1,0 +1,67 @@
+import type { Circle } from "../circles/circle.ts";
+import { type Entry, entrySchema } from "../agenda/entry.ts";
+import { readersOf } from "../privacy/readers-of.ts";
+import { circleTag, sessionTag } from "../sealing/tags.ts";
+import { type Session, sessionSchema } from "../sessions/session.ts";
+import { idsOf, type RowToAppend } from "./append-row.ts";
+import { type Content, contentsOf } from "./contents-of.ts";
+import type { OpenedStoredRow } from "./open-tag.ts";
+import type { Participant } from "./participant.ts";
+
+/** What lies under a session's tag. */
+export interface SessionContents {
+  /** The booking that counts: of the newest revision the one stored first; `null` when nothing of it is there yet. */
+  readonly session: Content<Session> | null;
+  readonly entries: readonly Content<Entry>[];
+}
+
+/** Reads what the opened rows of a session's tag say about the session. Rows of people who are not members do not count. */
+export function sessionContents(rows: readonly OpenedStoredRow[], circle: Circle, sessionId: string): SessionContents {
+  const ofMembers = rows.filter(({ place }) => circle.members.some(({ id }) => id === place.author));
+  const sessions = contentsOf({ rows: ofMembers, kind: "session", schema: sessionSchema }).filter(
+    ({ value, author }) => value.id === sessionId && value.organizer === author,
+  );
+  const entries = contentsOf({ rows: ofMembers, kind: "entry", schema: entrySchema }).filter(
+    ({ value }) => value.sessionId === sessionId,
+  );
+  return { session: sessions[0] ?? null, entries };
+}
+
+/** A session's row for its own tag, sealed to the members. */
+export async function sessionRow(
+  participant: Participant,
+  circle: Circle,
+  { session, revision }: { session: Session; revision: number },
+): Promise<RowToAppend> {
+  return {
+    tag: await sessionTag(circle.secret, session.id),
+    kind: "session",
+    revision,
+    content: session,
+    readers: readersOf({ kind: "session", author: participant.person.id, members: idsOf(circle.members) }),
+  };
+}
+
+/** The same session in the circle's index, from which the next one knows what came before. */
+export async function indexRow(
+  participant: Participant,
+  circle: Circle,
+  { session, revision }: { session: Session; revision: number },
+): Promise<RowToAppend> {
+  return { ...(await sessionRow(participant, circle, { session, revision })), tag: await circleTag(circle.secret) };
+}
+
+/** A member's additions, for the session's tag. */
+export async function entryRow(
+  participant: Participant,
+  circle: Circle,
+  { entry, revision }: { entry: Entry; revision: number },
+): Promise<RowToAppend> {
+  return {
+    tag: await sessionTag(circle.secret, entry.sessionId),
+    kind: "entry",
+    revision,
+    content: entry,
+    readers: readersOf({ kind: "entry", author: participant.person.id, members: idsOf(circle.members) }),
+  };
+}

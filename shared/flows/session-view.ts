@@ -1,0 +1,91 @@
+import { agendaFor } from "../agenda/agenda-for.ts";
+import { type MergedAgenda, mergeEntries } from "../agenda/merge-entries.ts";
+import { type OwnEntry, ownEntries } from "../agenda/own-entries.ts";
+import type { Circle } from "../circles/circle.ts";
+import type { Instant } from "../circles/instant.ts";
+import type { Person } from "../circles/person.ts";
+import type { Session } from "../sessions/session.ts";
+import type { SessionContents } from "./session-rows.ts";
+
+/** One line of the agenda as every surface shows it. */
+export interface ShownSegment {
+  /** `null` where only the invitation is known. */
+  readonly id: string;
+  readonly title: string;
+  readonly minutes: number;
+  readonly prompt: string | null;
+}
+
+/** A session as one member's client sees it. */
+export interface SessionView {
+  readonly sessionId: string;
+  /** `shared`: with the circle's secret. `invitation`: only what the meeting itself says, until the inviter's client has run. */
+  readonly state: "shared" | "invitation";
+  readonly circle: Circle | null;
+  readonly session: Pick<Session, "id" | "start" | "end" | "phase" | "organizer" | "format" | "templateId"> | null;
+  readonly joinUrl: string | null;
+  /** What the invitation says of the meeting, while that is all there is. */
+  readonly meeting: {
+    readonly start: Instant;
+    readonly end: Instant;
+    readonly organizer: string;
+    readonly isCancelled: boolean;
+  } | null;
+  readonly segments: readonly ShownSegment[];
+  readonly agenda: MergedAgenda;
+  /** What the participant has written in it; the next revision starts from here. */
+  readonly own: OwnEntry | null;
+  /** Members who have not opened Turnabout yet: what is written is sealed to them when they do. */
+  readonly absent: readonly Person[];
+  /** Rows that do not count, other than those sealed to others. */
+  readonly invalid: number;
+  /** Item ids of the rows it was made from. */
+  readonly seen: readonly string[];
+}
+
+/** Puts what was opened together into what is shown. */
+export function sharedView({
+  sessionId,
+  circle,
+  me,
+  contents,
+  absent,
+  invalid,
+  seen,
+}: {
+  readonly sessionId: string;
+  readonly circle: Circle;
+  readonly me: Person;
+  readonly contents: SessionContents;
+  readonly absent: readonly Person[];
+  readonly invalid: number;
+  readonly seen: readonly string[];
+}): SessionView {
+  const session = contents.session?.value ?? null;
+  const segments = session === null ? [] : segmentsOf(session);
+  const rows = contents.entries.map(({ author, value, row }) => ({
+    author,
+    revision: row.place.revision,
+    entry: value,
+  }));
+  return {
+    sessionId,
+    state: "shared",
+    circle,
+    session,
+    joinUrl: session?.event.joinUrl ?? null,
+    meeting: null,
+    segments,
+    agenda: mergeEntries({ rows, segmentIds: segments.map(({ id }) => id) }),
+    own: ownEntries(rows.filter(({ author }) => author === me.id))[0] ?? null,
+    absent,
+    invalid,
+    seen,
+  };
+}
+
+/** The segments of a session's template, scaled to its length. */
+export function segmentsOf({ format, templateId, start, end }: Session): ShownSegment[] {
+  const template = agendaFor({ format, templateId, minutes: Math.round((end - start) / 60_000) });
+  return (template?.segments ?? []).map(({ id, title, minutes, prompt }) => ({ id, title, minutes, prompt }));
+}
