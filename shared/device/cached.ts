@@ -2,7 +2,7 @@ import type { Instant } from "../circles/instant.ts";
 import type { DeviceStore } from "./open-device-store.ts";
 
 /** An earlier answer of the service, to be shown with its age while the service does not answer. */
-export interface Cached<T> {
+interface Cached<T> {
   readonly value: T;
   readonly at: Instant;
   /** Milliseconds since then; 0 when the clock has jumped back. */

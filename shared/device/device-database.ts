@@ -3,10 +3,10 @@ import { deviceStoreFailed, DeviceStoreFailed } from "./device-store-failed.ts";
 
 const stores = ["identity", "values"] as const;
 
-export type StoreName = (typeof stores)[number];
+type StoreName = (typeof stores)[number];
 
 /** One change to one store of the database: all of it happens, or nothing. */
-export interface DatabaseChange {
+interface DatabaseChange {
   readonly put?: readonly (readonly [key: string, value: unknown])[];
   readonly remove?: readonly string[];
 }
@@ -29,7 +29,7 @@ export function databaseName(account: PersonId): string {
 }
 
 /** The answer of one request of IndexedDB. */
-export function answerOf<T>(request: IDBRequest<T>): Promise<T> {
+function answerOf<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.addEventListener("success", () => resolve(request.result));
     request.addEventListener("error", () => reject(deviceStoreFailed("indexed-db", request.error)));

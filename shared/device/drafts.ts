@@ -3,7 +3,7 @@ import { keptTwice, type Losses } from "./kept-twice.ts";
 import type { DeviceStore } from "./open-device-store.ts";
 
 /** What was typed and not yet sent. */
-export interface Draft {
+interface Draft {
   /** Where it belongs: `reflection/<session id>`, `entry/<session id>`. */
   readonly place: string;
   readonly value: unknown;

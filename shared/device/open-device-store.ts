@@ -8,7 +8,7 @@ import { deviceIdentity } from "./device-identity.ts";
 import { secondCopy, type CopyKeys, type SecondCopy } from "./second-copy.ts";
 import { withLock } from "./with-lock.ts";
 
-export interface DeviceChange {
+interface DeviceChange {
   readonly write?: Readonly<Record<string, unknown>>;
   readonly remove?: readonly string[];
 }

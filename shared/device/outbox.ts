@@ -19,7 +19,7 @@ export interface Intent {
   readonly note?: string;
 }
 
-export type IntentChange = Partial<Pick<Intent, "payload" | "state" | "note">>;
+type IntentChange = Partial<Pick<Intent, "payload" | "state" | "note">>;
 
 export interface Outbox {
   /** After this "Saved on this device" is true. An id that is there already is left as it is: a double click is one intent. */

@@ -7,7 +7,7 @@ import type { BackupStore } from "./backup-store.ts";
 import { deviceStoreFailed } from "./device-store-failed.ts";
 
 /** A value of the second store; `locked`: it is there and opens with neither the device key nor, so far, the own key. */
-export type SecondRead =
+type SecondRead =
   | { readonly state: "there"; readonly value: unknown }
   | { readonly state: "absent" }
   | { readonly state: "locked" };

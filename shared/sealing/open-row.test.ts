@@ -160,65 +160,7 @@ describe("a hostile signed part", () => {
   });
 });
 
-function header(members: object): string {
-  return Buffer.from(JSON.stringify(members)).toString("base64url");
-}
-
 describe("a hostile body", () => {
-  type Body = Record<string, unknown> & { recipients: Record<string, unknown>[] };
-  const parsed = (): Body => JSON.parse(goodBody) as Body;
-  const first = (body: Body) => body.recipients[0] as { encrypted_key: string; header: Record<string, unknown> };
-  const ours = { alg: "ECDH-ES+A256KW", enc: "A256GCM" };
-
-  const malformed: [string, () => unknown][] = [
-    ["10,000 recipients", () => ({ ...parsed(), recipients: Array.from({ length: 10_000 }, () => ({})) })],
-    ["13 recipients", () => ({ ...parsed(), recipients: Array.from({ length: 13 }, () => first(parsed())) })],
-    ["no recipients", () => ({ ...parsed(), recipients: [] })],
-    ["recipients that are none", () => ({ ...parsed(), recipients: [1, null, "x"] })],
-    ["another alg", () => ({ ...parsed(), protected: header({ ...ours, alg: "ECDH-ES" }) })],
-    ["alg dir", () => ({ ...parsed(), protected: header({ ...ours, alg: "dir" }) })],
-    ["a password alg", () => ({ ...parsed(), protected: header({ ...ours, alg: "PBES2-HS256+A128KW", p2c: 1e9 }) })],
-    ["another enc", () => ({ ...parsed(), protected: header({ ...ours, enc: "A128CBC-HS256" }) })],
-    ["zip", () => ({ ...parsed(), protected: header({ ...ours, zip: "DEF" }) })],
-    ["crit", () => ({ ...parsed(), protected: header({ ...ours, crit: ["exp"], exp: 1 }) })],
-    ["an embedded key", () => ({ ...parsed(), protected: header({ ...ours, jwk: { kty: "EC" } }) })],
-    ["a key address", () => ({ ...parsed(), protected: header({ ...ours, jku: "https://example.org" }) })],
-    ["shared unprotected members", () => ({ ...parsed(), unprotected: { zip: "DEF" } })],
-    [
-      "an ephemeral key of another curve",
-      () => {
-        const body = parsed();
-        return {
-          ...body,
-          recipients: [{ ...first(body), header: { epk: { kty: "EC", crv: "P-521", x: "A", y: "A" } } }],
-        };
-      },
-    ],
-    [
-      "a private ephemeral key",
-      () => {
-        const body = parsed();
-        const epk = { ...(first(body).header["epk"] as object), d: "A" };
-        return { ...body, recipients: [{ ...first(body), header: { epk } }] };
-      },
-    ],
-    [
-      "an alg of one recipient",
-      () => {
-        const body = parsed();
-        return { ...body, recipients: [{ ...first(body), header: { ...first(body).header, zip: "DEF" } }] };
-      },
-    ],
-    ["members that are numbers", () => ({ ...parsed(), ciphertext: 1e308 })],
-    ["a list", () => [parsed()]],
-    ["null", () => null],
-  ];
-
-  it.each(malformed)("%s → malformed or too large", async (_, body) => {
-    const result = await open(JSON.stringify(body()));
-    expect(result).toSatisfy((each: typeof result) => !each.ok && ["malformed", "too-large"].includes(each.why));
-  });
-
   it.each([
     ["10 MB", "x".repeat(10_000_000), "too-large"],
     ["deep nesting", `{"recipients":${"[".repeat(30_000)}`, "malformed"],
