@@ -6,7 +6,7 @@ import { answered, type GraphAnswer } from "./graph-error.ts";
 import { listPath, storeRequest, type ListPlace } from "./list-place.ts";
 import { itemSchema } from "./list-row.ts";
 
-const createdSchema = itemSchema.pick({ id: true, createdDateTime: true }).catchall(z.unknown());
+export const createdRowSchema = itemSchema.pick({ id: true, createdDateTime: true }).catchall(z.unknown());
 
 /** Appends one row. There is no precondition: after a lost answer it may be there, and once more after a second try. */
 export async function appendRow(
@@ -20,7 +20,7 @@ export async function appendRow(
     method: "POST",
     path: `${listPath(place)}/items`,
     body: JSON.stringify({ fields: { TbTag: tag, TbBody: body } }),
-    schema: createdSchema,
+    schema: createdRowSchema,
     tellsTime: true,
   });
   if (!answer.ok) return answer;

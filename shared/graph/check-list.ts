@@ -8,7 +8,7 @@ import { readAnswerPages } from "./read-answer-pages.ts";
 /** What a list lacks; empty when it can be used. */
 export type ListCheck = readonly ("TbTag" | "TbBody" | "index on TbTag")[];
 
-const columnSchema = z.looseObject({ name: z.string(), indexed: z.boolean().nullish() });
+export const columnSchema = z.looseObject({ name: z.string(), indexed: z.boolean().nullish() });
 const mostColumns = 1_000;
 
 /** Reads the columns of a list: without the index every query would be refused as soon as the list has grown. */

@@ -7,7 +7,7 @@ import type { MailboxKeyState } from "./mailbox-key.ts";
 import { query } from "./query.ts";
 import { readAnswerPages } from "./read-answer-pages.ts";
 
-const listedSchema = z.looseObject({ id: z.string().min(1), name: z.string().nullish() });
+export const listedCalendarSchema = z.looseObject({ id: z.string().min(1), name: z.string().nullish() });
 const mostCalendars = 1_000;
 
 /** Finds the calendar by name and property, and makes sure that nobody else may read it before its text is given out. */
@@ -15,7 +15,7 @@ export async function findKeyCalendar(client: GraphClient): Promise<MailboxKeySt
   const calendars = await readAnswerPages(client, {
     ...readCalendars,
     path: `/me/calendars${query({ $select: "id,name", $top: "100" })}`,
-    item: listedSchema,
+    item: listedCalendarSchema,
     most: mostCalendars,
   });
   if (!calendars.ok) return stateOfProblem(calendars.problem);

@@ -17,7 +17,7 @@ export const readCalendars = { area: "mailbox", scopes: ["Calendars.Read"], kind
 export const writeCalendars = { area: "mailbox", scopes: ["Calendars.ReadWrite"], kind: "write" } as const;
 
 const property = z.looseObject({ id: z.string(), value: z.string().nullish() });
-const calendarSchema = z.looseObject({
+export const calendarSchema = z.looseObject({
   id: z.string().min(1),
   singleValueExtendedProperties: z.array(property).nullish(),
 });

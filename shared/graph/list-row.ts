@@ -28,14 +28,14 @@ export const itemSchema = z.looseObject({
   fields: z.looseObject({ TbTag: z.string().optional(), TbBody: z.string().nullish() }).optional(),
 });
 
-type Item = z.infer<typeof itemSchema>;
+export type ListItem = z.infer<typeof itemSchema>;
 
-export function rowIdOf({ id, createdDateTime, createdBy }: Item): ListRowId {
+export function rowIdOf({ id, createdDateTime, createdBy }: ListItem): ListRowId {
   return { itemId: id, createdAt: instantOf(createdDateTime), createdBy: createdBy?.user?.id?.toLowerCase() ?? null };
 }
 
 /** The row of an item; null for one that has no tag or body of ours, or a body longer than any we write. */
-export function rowOf(item: Item): ListRow | null {
+export function rowOf(item: ListItem): ListRow | null {
   const { TbTag: tag, TbBody: body } = item.fields ?? {};
   if (tag === undefined || typeof body !== "string" || body.length > longestBody) return null;
   return { ...rowIdOf(item), tag, body };

@@ -1,16 +1,9 @@
-import * as z from "zod";
-
-import { personId, type Person } from "../circles/person.ts";
 import { sendBatch } from "./batch.ts";
+import { directoryPersonSchema, personSelect, type DirectoryPerson } from "./directory-person.ts";
 import type { GraphClient } from "./graph-client.ts";
 import { answered, type GraphAnswer } from "./graph-error.ts";
 import { encodeValue, query } from "./query.ts";
-import { pageSchema, readAnswerPages } from "./read-answer-pages.ts";
-
-/** Somebody in the directory. A guest of the organisation is flagged: guests are not admitted by default. */
-export interface DirectoryPerson extends Person {
-  readonly isGuest: boolean;
-}
+import { leftOutWhenUnreadable, pageSchema, readAnswerPages } from "./read-answer-pages.ts";
 
 export interface People {
   me(): Promise<GraphAnswer<DirectoryPerson>>;
@@ -21,27 +14,15 @@ export interface People {
   directReports(): Promise<GraphAnswer<readonly DirectoryPerson[]>>;
 }
 
-const select = "id,displayName,mail,userPrincipalName,userType";
 const mostFound = 15;
 const mostReports = 500;
-
-const userSchema = z.looseObject({
-  id: z.string().min(1),
-  displayName: z.string().nullish(),
-  mail: z.string().nullish(),
-  userPrincipalName: z.string().nullish(),
-  userType: z.string().nullish(),
-});
 
 /** The directory of one organisation. People are known by tenant and object id, never by an address. */
 export function createPeople(client: GraphClient, { tenantId }: { readonly tenantId: string }): People {
   const basic = { area: "directory", scopes: ["User.ReadBasic.All"] } as const;
   const own = { area: "directory", scopes: ["User.Read"] } as const;
-  const personSchema = userSchema.transform((user): DirectoryPerson => {
-    const address = user.mail || user.userPrincipalName || "";
-    const isGuest = user.userType?.toLowerCase() === "guest" || address.includes("#EXT#");
-    return { id: personId(tenantId, user.id), name: user.displayName || address, address, isGuest };
-  });
+  const personSchema = directoryPersonSchema(tenantId);
+  const listed = leftOutWhenUnreadable(personSchema);
 
   return {
     me: () =>
@@ -49,7 +30,7 @@ export function createPeople(client: GraphClient, { tenantId }: { readonly tenan
         ...own,
         kind: "read",
         method: "GET",
-        path: `/me${query({ $select: select })}`,
+        path: `/me${query({ $select: personSelect })}`,
         schema: personSchema,
       }),
 
@@ -60,16 +41,16 @@ export function createPeople(client: GraphClient, { tenantId }: { readonly tenan
         ...basic,
         kind: "read",
         method: "GET",
-        path: `/users${query({ $search: searchClause(term), $select: select, $top: String(mostFound) })}`,
+        path: `/users${query({ $search: searchClause(term), $select: personSelect, $top: String(mostFound) })}`,
         headers: { ConsistencyLevel: "eventual" },
-        schema: pageSchema(personSchema),
+        schema: pageSchema(listed),
       });
-      return page.ok ? answered(page.value.value.filter(({ address }) => address !== "")) : page;
+      return page.ok ? answered(reachable(page.value.value)) : page;
     },
 
     async peopleByIds(objectIds) {
       const parts = [...new Set(objectIds)].map((id) => ({
-        path: `/users/${encodeValue(id)}${query({ $select: select })}`,
+        path: `/users/${encodeValue(id)}${query({ $select: personSelect })}`,
         schema: personSchema,
       }));
       const found: DirectoryPerson[] = [];
@@ -80,14 +61,21 @@ export function createPeople(client: GraphClient, { tenantId }: { readonly tenan
       return answered(found);
     },
 
-    directReports: () =>
-      readAnswerPages(client, {
+    async directReports() {
+      const reports = await readAnswerPages(client, {
         ...own,
-        path: `/me/directReports${query({ $select: select })}`,
-        item: personSchema,
+        path: `/me/directReports${query({ $select: personSelect })}`,
+        item: listed,
         most: mostReports,
-      }),
+      });
+      return reports.ok ? answered(reachable(reports.value)) : reports;
+    },
   };
+}
+
+/** Who has no address cannot be invited. */
+function reachable(people: readonly (DirectoryPerson | null)[]): DirectoryPerson[] {
+  return people.filter((person) => person !== null).filter(({ address }) => address !== "");
 }
 
 /** Quotes and backslashes end or escape a search clause of the directory: both are escaped. */

@@ -3,6 +3,11 @@ import * as z from "zod";
 import type { GraphClient, GraphRequest } from "./graph-client.ts";
 import { answered, failed, type GraphAnswer } from "./graph-error.ts";
 
+/** One strange item must not hide all others: it is left out. Not for what must be known whole, like permissions. */
+export function leftOutWhenUnreadable<T>(item: z.ZodType<T>): z.ZodType<T | null> {
+  return item.nullable().catch(null);
+}
+
 /** A page of a collection; a member that is not what it should be fails the page, unknown members do not. */
 export function pageSchema<T>(item: z.ZodType<T>): z.ZodType<Page<T>> {
   return z.looseObject({ value: z.array(item), "@odata.nextLink": z.string().optional() });

@@ -4,6 +4,7 @@ import { answered, type GraphAnswer } from "./graph-error.ts";
 import { listPath, storeRequest, type ListPlace } from "./list-place.ts";
 import { inItemOrder, itemSchema, rowOf, type ListRow } from "./list-row.ts";
 import { encodeValue, query } from "./query.ts";
+import { leftOutWhenUnreadable } from "./read-answer-pages.ts";
 
 /** The rows with these item ids, up to twenty per request. One that is gone is left out; any other failure fails all. */
 export async function readRows(
@@ -14,12 +15,12 @@ export async function readRows(
   const options = query({ $expand: "fields($select=TbTag,TbBody)" });
   const parts = [...new Set(itemIds)].map((id) => ({
     path: `${listPath(place)}/items/${encodeValue(id)}${options}`,
-    schema: itemSchema,
+    schema: leftOutWhenUnreadable(itemSchema),
   }));
   const rows: ListRow[] = [];
   for (const answer of await sendBatch(client, { ...storeRequest(place), parts })) {
     if (!answer.ok && answer.problem.kind !== "not-found") return answer;
-    const row = answer.ok ? rowOf(answer.value) : null;
+    const row = answer.ok && answer.value ? rowOf(answer.value) : null;
     if (row) rows.push(row);
   }
   return answered(rows.toSorted(inItemOrder));

@@ -1,9 +1,9 @@
 import type { GraphClient } from "./graph-client.ts";
 import { answered, type GraphAnswer } from "./graph-error.ts";
 import { listPath, storeRequest, type ListPlace } from "./list-place.ts";
-import { inItemOrder, itemSchema, rowIdOf, rowOf, type ListRow, type ListRowId } from "./list-row.ts";
+import { inItemOrder, itemSchema, rowIdOf, rowOf, type ListItem, type ListRow, type ListRowId } from "./list-row.ts";
 import { query, quoted } from "./query.ts";
-import { readAnswerPages } from "./read-answer-pages.ts";
+import { leftOutWhenUnreadable, readAnswerPages } from "./read-answer-pages.ts";
 
 /** The service refuses a query that matches 5,000 rows; a tag of ours holds tens. */
 export const mostRows = 5_000;
@@ -36,15 +36,17 @@ export async function readTagIds(
   );
 }
 
-/** The items of a path and its following pages. */
-export function readItems(client: GraphClient, place: ListPlace, path: string) {
-  return readAnswerPages(client, { ...storeRequest(place), path, item: itemSchema, most: mostRows });
+/** The items of a path and its following pages; what is no item at all is left out. */
+export async function readItems(client: GraphClient, place: ListPlace, path: string): Promise<GraphAnswer<ListItem[]>> {
+  const item = leftOutWhenUnreadable(itemSchema);
+  const items = await readAnswerPages(client, { ...storeRequest(place), path, item, most: mostRows });
+  return items.ok ? answered(items.value.filter((item) => item !== null)) : items;
 }
 
 /** The rows among items that lie under exactly this tag, lowest item id first. */
-export function rowsOfTag(items: readonly Parameters<typeof rowOf>[0][], tag: string): ListRow[] {
+export function rowsOfTag(items: readonly (ListItem | null)[], tag: string): ListRow[] {
   return items
-    .map(rowOf)
+    .map((item) => item && rowOf(item))
     .filter((row) => row !== null)
     .filter((row) => row.tag === tag)
     .toSorted(inItemOrder);

@@ -3,7 +3,7 @@ import type { GraphClient } from "./graph-client.ts";
 import { answered, type GraphAnswer } from "./graph-error.ts";
 import { storeRequest, type ListPlace } from "./list-place.ts";
 import { itemSchema, type ListRow } from "./list-row.ts";
-import { pageSchema } from "./read-answer-pages.ts";
+import { leftOutWhenUnreadable, pageSchema } from "./read-answer-pages.ts";
 import { readItems, rowsOfTag, tagPath } from "./read-tag.ts";
 
 /** The rows of several tags, up to twenty tags per request; a tag whose part failed has its own problem. */
@@ -13,7 +13,10 @@ export async function readTags(
   tags: readonly string[],
 ): Promise<ReadonlyMap<string, GraphAnswer<ListRow[]>>> {
   const wanted = [...new Set(tags)];
-  const parts = wanted.map((tag) => ({ path: tagPath(place, tag, "TbTag,TbBody"), schema: pageSchema(itemSchema) }));
+  const parts = wanted.map((tag) => ({
+    path: tagPath(place, tag, "TbTag,TbBody"),
+    schema: pageSchema(leftOutWhenUnreadable(itemSchema)),
+  }));
   const answers = await sendBatch(client, { ...storeRequest(place), parts });
   const rows = new Map<string, GraphAnswer<ListRow[]>>();
   for (const [index, tag] of wanted.entries()) {
