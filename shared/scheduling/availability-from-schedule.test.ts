@@ -115,6 +115,20 @@ describe("availabilityFromSchedule", () => {
     ],
     ["UTC without a card", { ...reading().workingHours!, zone: { name: "" } }, null, "Etc/UTC", ["zone-utc"]],
     [
+      "usual hours for no days",
+      { ...reading().workingHours!, days: [] },
+      null,
+      "Asia/Kathmandu",
+      ["usual-working-hours"],
+    ],
+    [
+      "usual hours for empty ones",
+      { ...reading().workingHours!, start: "17:00:00" },
+      null,
+      "Asia/Kathmandu",
+      ["usual-working-hours"],
+    ],
+    [
       "usual hours for times that are none",
       { ...reading().workingHours!, start: "late" },
       null,

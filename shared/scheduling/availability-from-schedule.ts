@@ -51,11 +51,13 @@ function zoneOf(reading: ScheduleReading, range: TimeRange): { zone: ZoneRules; 
   return { zone: utcRules(range), assumed: "zone-utc" };
 }
 
+/** Null for hours that are none, empty ones too: they tell nothing, and nobody is to be out of reach for that. */
 function hoursOf({ days, start, end }: ScheduleWorkingHours): WorkingHours | null {
   const startMinute = minuteOf(start);
   const endMinute = minuteOf(end);
-  if (startMinute === null || endMinute === null) return null;
-  return { days: weekdays.filter((day) => days.some((told) => told.toLowerCase() === day)), startMinute, endMinute };
+  const known = weekdays.filter((day) => days.some((told) => told.toLowerCase() === day));
+  if (startMinute === null || endMinute === null || startMinute === endMinute || known.length === 0) return null;
+  return { days: known, startMinute, endMinute };
 }
 
 /** `08:30:00.0000000` → 510; seconds are cut off; null for what is no time of day. */

@@ -261,6 +261,13 @@ describe("commonFreeTime", () => {
     expect(slots.at(-1)!.without).toEqual([late.person]);
   });
 
+  it("keeps inside hours that begin and end at odd minutes", () => {
+    const person = somebody("a", { workingHours: hours("08:33", "10:02") });
+    const day = search("2026-01-05T00:00Z", "2026-01-06T00:00Z", { gridMinutes: 5, minutes: 60 });
+    const found = ["08:35", "08:40", "08:45", "08:50", "08:55", "09:00"].map((time) => `01-05T${time}`);
+    expect(starts({ required: [person], search: day })).toEqual(found);
+  });
+
   it("puts the grid on the first person's wall clock", () => {
     const person = somebody("a", { zone: zone("Asia/Kathmandu"), workingHours: hours("09:00", "11:00") });
     const found = starts({

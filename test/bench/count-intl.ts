@@ -7,7 +7,7 @@ export interface IntlCalls {
 const formattingMethods = ["formatToParts", "formatRange", "formatRangeToParts"] as const;
 const localeMethods = ["toLocaleString", "toLocaleDateString", "toLocaleTimeString"] as const;
 
-/** Counts what `work` calls of `Intl.DateTimeFormat`, of formatters built before too, and of `Date`'s locale methods. */
+/** Counts `work`'s calls of `Intl.DateTimeFormat`, of formatters built before too, and of `Date`'s locale methods. */
 export function countIntl(work: () => unknown): IntlCalls {
   const calls = { built: 0, formatted: 0 };
   const original = Intl.DateTimeFormat;
