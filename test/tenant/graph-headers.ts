@@ -41,6 +41,8 @@ export function graphAnswer(core: Core, request: HttpRequest, answer: TenantAnsw
     status: answer.status,
     headers: {
       "cache-control": "no-cache",
+      // The tenant's own time: pages cannot read it, an extension with a host permission can.
+      date: new Date(core.state.now()).toUTCString(),
       ...corsHeaders(core),
       "request-id": requestId,
       "client-request-id": clientRequestId,

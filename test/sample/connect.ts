@@ -1,0 +1,50 @@
+import { IDBFactory } from "fake-indexeddb";
+import { instant } from "shared/circles/instant.ts";
+import { personId } from "shared/circles/person.ts";
+import type { BackupStore } from "shared/device/backup-store.ts";
+import { connectVisitor } from "shared/flows/connect-visitor.ts";
+import type { Participant, Visitor } from "shared/flows/participant.ts";
+import { startParticipant } from "shared/flows/start-participant.ts";
+import type { DirectoryUser } from "../tenant/exchange.ts";
+import type { Tenant } from "../tenant/start-tenant.ts";
+import { configuration, productionOrigins } from "./configuration.ts";
+import { clientId, tenantId } from "./organization.ts";
+
+/** A second store that lives as long as the object. */
+export function memoryBackup(): BackupStore {
+  const values = new Map<string, string>();
+  return {
+    get: async (key) => values.get(key) ?? null,
+    set: async (key, value) => void values.set(key, value),
+    remove: async (key) => void values.delete(key),
+    keys: async () => [...values.keys()],
+  };
+}
+
+/** Somebody of the sample organisation on a device of their own, over real HTTP, by the tenant's clock. */
+export function visitorOn(
+  tenant: Tenant,
+  user: DirectoryUser,
+  device = { indexedDB: new IDBFactory(), backup: memoryBackup() },
+): Promise<Visitor> {
+  return connectVisitor({
+    person: { id: personId(tenantId, user.id), name: user.displayName, address: user.mail ?? user.userPrincipalName },
+    timeZone: user.timeZone,
+    configuration: configuration({ ...productionOrigins, graphOrigin: tenant.origin }),
+    fetch,
+    getToken: async (scopes) => tenant.token({ userId: user.id, scopes, clientId }),
+    clock: {
+      now: () => instant(tenant.state.now()),
+      sleep: (milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds)),
+    },
+    random: () => 0.5,
+    ...device,
+  });
+}
+
+/** The same with keys and card ready; throws where the start does not come to that. */
+export async function participantOn(tenant: Tenant, user: DirectoryUser): Promise<Participant> {
+  const start = await startParticipant(await visitorOn(tenant, user));
+  if (start.state !== "ready") throw new Error(`${user.displayName} could not start: ${JSON.stringify(start)}`);
+  return start.participant;
+}
