@@ -16,7 +16,7 @@ export function weekdayOf(day: number): number {
 }
 
 /** Offset in minutes (local = UTC + offset) that holds at `at`; outside the rules' range the nearest known one. */
-export function offsetAt(rules: ZoneRules, at: Instant): number {
+function offsetAt(rules: ZoneRules, at: Instant): number {
   let index = rules.starts.length - 1;
   while (index > 0 && at < (rules.starts[index] as number)) index -= 1;
   return rules.offsets[index] ?? 0;
