@@ -37,16 +37,29 @@ export function answerGraph(core: Core, http: HttpRequest): GraphAnswer {
     method: http.method,
     origin: http.origin,
     path,
-    query: new URLSearchParams((search ?? "").replaceAll("+", "%2B")),
+    // As in a form a plus sign is a space: an offset like +02:00 has to be encoded.
+    query: new URLSearchParams(search ?? ""),
     headers: http.headers,
     body: body.value,
     caller,
   };
   const before = core.violations.length;
-  const applied = path === "/$batch" ? batch(core, request) : applyRequest(core, request, url);
+  const applied = leaveOnThrow(leave, () =>
+    path === "/$batch" ? batch(core, request) : applyRequest(core, request, url),
+  );
   const broken = core.contract === "throw" ? core.violations.slice(before) : [];
   const answer = broken.length === 0 ? applied.answer : graphError(500, "contractViolation", JSON.stringify(broken));
   return { ...applied, answer, caller, requestBody: body.value, leave };
+}
+
+/** A place at the mailbox must not stay taken when a route fails. */
+function leaveOnThrow<T>(leave: () => void, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    leave();
+    throw error;
+  }
 }
 
 function batch(core: Core, request: TenantRequest): { answer: TenantAnswer; resourceUnits: number } {

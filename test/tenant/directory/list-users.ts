@@ -51,15 +51,10 @@ export function listUsers({ query, headers, origin, path, caller }: TenantReques
     body: {
       "@odata.context": `${origin}/v1.0/$metadata#users`,
       ...(query.get("$count") === "true" ? { "@odata.count": users.length } : {}),
-      ...(first + top < users.length ? { "@odata.nextLink": `${origin}/v1.0${path}?${encoded(next)}` } : {}),
+      ...(first + top < users.length ? { "@odata.nextLink": `${origin}/v1.0${path}?${next}` } : {}),
       value,
     },
   };
-}
-
-/** Plus signs mean themselves to this tenant, so a space has to be %20. */
-function encoded(query: URLSearchParams): string {
-  return query.toString().replaceAll("+", "%20");
 }
 
 export function unknownMember(select: string | null): TenantAnswer {

@@ -43,6 +43,9 @@ export function presentUser(
   };
   const names = select === null ? usual : select.split(",").map((name) => name.trim());
   if (names.some((name) => !(name in whole))) return null;
-  const shown = names.map((name) => [name, basicOnly && !basic.includes(name) ? null : whole[name]]);
+  const shown = names.map((name) => [
+    name,
+    basicOnly && !basic.includes(name) && !Array.isArray(whole[name]) ? null : whole[name],
+  ]);
   return Object.fromEntries(shown) as Record<string, unknown>;
 }
