@@ -1,0 +1,20 @@
+import type { Person } from "../circles/person.ts";
+import type { BackupStore } from "../device/backup-store.ts";
+import type { MeetingHint } from "../flows/find-session-event.ts";
+import type { ProductConfiguration } from "../graph/configuration.ts";
+import type { GetToken } from "../graph/graph-client.ts";
+
+/** What a host hands to the screens, the same for the extension and for Teams. */
+export interface ScreenHost {
+  readonly person: Person;
+  readonly configuration: ProductConfiguration;
+  readonly fetch: typeof globalThis.fetch;
+  readonly getToken: GetToken;
+  /** The device's second store beside IndexedDB. */
+  readonly backup: BackupStore;
+  readonly signOut: () => Promise<void>;
+  /** The meeting around the app, where there is one: the session opens by itself. */
+  readonly hint: MeetingHint | null;
+  /** Where to begin when no meeting is at hand. */
+  readonly start: "home" | "summaries";
+}

@@ -1,0 +1,85 @@
+import { useEffect, useState } from "react";
+import { connectVisitor } from "../flows/connect-visitor.ts";
+import { type KeyNotice, startParticipant, type Start } from "../flows/start-participant.ts";
+import { instant } from "../circles/instant.ts";
+import type { Visitor } from "../flows/participant.ts";
+import { Waiting } from "../ui/waiting.tsx";
+import { KeyScreen } from "./key-screen.tsx";
+import { Page } from "./page.tsx";
+import { ProblemCard } from "./problem-card.tsx";
+import type { ScreenHost } from "./screen-host.ts";
+import { SignedIn } from "./signed-in.tsx";
+
+type Opening = { readonly state: "opening" } | { readonly state: "no-device" } | (Start & { readonly visitor: Visitor });
+
+interface TurnaboutProps {
+  readonly host: ScreenHost;
+}
+
+/** Everything a signed-in person sees, in every host: gets keys and card ready, then shows the screens. */
+export function Turnabout({ host }: TurnaboutProps) {
+  const [opening, setOpening] = useState<Opening>({ state: "opening" });
+  const [round, setRound] = useState(0);
+
+  useEffect(() => {
+    let current = true;
+    let visitor: Visitor | null = null;
+    void open(host).then((opened) => {
+      if (!current) return opened.state !== "no-device" && opened.visitor.device.close();
+      if (opened.state !== "no-device") visitor = opened.visitor;
+      return setOpening(opened);
+    });
+    return () => {
+      current = false;
+      visitor?.device.close();
+    };
+  }, [host, round]);
+
+  const again = () => {
+    setOpening({ state: "opening" });
+    setRound(round + 1);
+  };
+
+  switch (opening.state) {
+    case "opening":
+      return (
+        <Page title="Turnabout">
+          <Waiting what="Turnabout" />
+        </Page>
+      );
+    case "no-device":
+      return <KeyScreen why="no-device" again={again} />;
+    case "no-key":
+      return <KeyScreen why={opening.why} again={again} replace={{ visitor: opening.visitor, calendarId: opening.calendarId }} />;
+    case "problem":
+      return (
+        <Page title="Turnabout">
+          <ProblemCard problem={opening.problem} again={again} />
+        </Page>
+      );
+    case "ready":
+      return <SignedIn participant={opening.participant} notice={opening.notice satisfies KeyNotice | null} host={host} />;
+  }
+}
+
+async function open(host: ScreenHost): Promise<Exclude<Opening, { state: "opening" }>> {
+  try {
+    const visitor = await connectVisitor({
+      person: host.person,
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      configuration: host.configuration,
+      fetch: host.fetch,
+      getToken: host.getToken,
+      clock: {
+        now: () => instant(Date.now()),
+        sleep: (milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds)),
+      },
+      random: Math.random,
+      indexedDB: globalThis.indexedDB,
+      backup: host.backup,
+    });
+    return { ...(await startParticipant(visitor)), visitor };
+  } catch {
+    return { state: "no-device" };
+  }
+}
