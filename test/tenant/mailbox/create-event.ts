@@ -4,15 +4,20 @@ import { checkEvent } from "./check-event.ts";
 import { deliver } from "./deliver.ts";
 import type { MailboxItem } from "./mailbox-item.ts";
 import { whole } from "./occurrences.ts";
-import { preferences } from "./preferences.ts";
+import { type Preferences, preferences } from "./preferences.ts";
 import { presentEvent } from "./present-event.ts";
 import { putEvent } from "./put-event.ts";
 import { readEvent } from "./read-event.ts";
 import { Refusal } from "./refusal.ts";
 import { earlierEvent, rememberTransaction } from "./transactions.ts";
 
-function created(item: MailboxItem, request: TenantRequest, tenant: TenantState): TenantAnswer {
-  const prefer = preferences(request, tenant);
+interface Asked {
+  readonly request: TenantRequest;
+  readonly tenant: TenantState;
+  readonly prefer: Preferences;
+}
+
+function created(item: MailboxItem, { request, tenant, prefer }: Asked): TenantAnswer {
   // The meeting may be missing from the 201 and be there at the next read (microsoft-graph-docs-contrib#1027, seen).
   const late = tenant.switchOn("onlineMeeting") === "late";
   const shown = late
@@ -41,11 +46,11 @@ export function createEvent(request: TenantRequest, _ids: readonly string[], ten
       "Your request can't be completed. The start and end of the event are required.",
     );
   checkEvent({ start, end, isAllDay: rest.isAllDay ?? false });
-  preferences(request, tenant);
+  const prefer = preferences(request, tenant);
   const earlier = rest.transactionId
     ? earlierEvent(tenant, userId, { id: rest.transactionId, body: request.body })
     : undefined;
-  if (earlier) return created(earlier, request, tenant);
+  if (earlier) return created(earlier, { request, tenant, prefer });
 
   const online = wantsOnlineMeeting ? attachMeeting(tenant, { body, organizerId: userId }) : { body };
   const item = putEvent(tenant, userId, { ...rest, ...online, start, end });
@@ -53,5 +58,5 @@ export function createEvent(request: TenantRequest, _ids: readonly string[], ten
     rememberTransaction(tenant, userId, { id: item.transactionId, body: request.body, eventId: item.id });
   deliver(tenant, item, { timeMoved: false });
   tenant.count("invitationMails", item.attendees.length);
-  return created(item, request, tenant);
+  return created(item, { request, tenant, prefer });
 }

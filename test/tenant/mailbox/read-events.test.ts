@@ -167,4 +167,28 @@ describe("a weekly series over a clock change", () => {
     }
     expect(tenant.violations).toEqual([]);
   });
+
+  it("takes an answer to one occurrence for that one alone", () => {
+    const [, second] = tenant.send<Page>("ben", `GET /me/calendarView?${month}`).body.value;
+    expect(
+      tenant.send("ben", `POST /me/events/${encodeURIComponent(second?.id ?? "")}/decline`, { body: {} }).status,
+    ).toBe(202);
+    expect(tenant.send<Page>("ben", `GET /me/calendarView?${month}`).body.value).toHaveLength(2);
+    const heard = tenant.send<{ value: { attendees: { status: { response: string } }[] }[] }>(
+      "ann",
+      `GET /me/calendarView?${month}`,
+    );
+    expect(heard.body.value.map(({ attendees }) => attendees[0]?.status.response)).toEqual([
+      "none",
+      "declined",
+      "none",
+    ]);
+    tenant.send("ann", `PATCH /me/events/${encodeURIComponent(instances()[0]?.id ?? "")}`, {
+      body: { subject: "Circle, first" },
+    });
+    expect(tenant.send<Page>("ben", `GET /me/calendarView?${month}`).body.value.map(({ subject }) => subject)).toEqual([
+      "Circle, first",
+      "Circle",
+    ]);
+  });
 });

@@ -72,4 +72,10 @@ export const mailboxRoutes: readonly Route[] = [
   route("POST", "/me/events/{event-id}/decline", write, declineEvent),
   route("GET", "/me/outlook/supportedTimeZones", anyone, supportedTimeZones),
   route("GET", "/me/outlook/supportedTimeZones(TimeZoneStandard='{TimeZoneStandard}')", anyone, supportedTimeZones),
+  route(
+    "GET",
+    "/me/outlook/supportedTimeZones(TimeZoneStandard=microsoft.graph.timeZoneStandard'{TimeZoneStandard}')",
+    anyone,
+    supportedTimeZones,
+  ),
 ];
