@@ -14,7 +14,7 @@ export interface Exchange {
   readonly responseBody?: unknown;
 }
 
-export interface ExchangeVerdict {
+interface ExchangeVerdict {
   /** The operation's id; null when Graph's description has none. */
   readonly operation: string | null;
   readonly errors: readonly string[];

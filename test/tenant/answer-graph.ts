@@ -14,17 +14,14 @@ export interface GraphAnswer {
   readonly leave: () => void;
 }
 
+function refused(answer: TenantAnswer, caller: Caller | null = null): GraphAnswer {
+  return { answer, caller, requestBody: undefined, resourceUnits: 0, leave: () => {} };
+}
+
 /** One request below `/v1.0`: who calls, what for, and what Graph answers. */
 export function answerGraph(core: Core, http: HttpRequest): GraphAnswer {
   const url = http.url.replace(/^\/v1\.0/, "");
   const [rawPath = "", search] = url.split("?");
-  const refused = (answer: TenantAnswer, caller: Caller | null = null): GraphAnswer => ({
-    answer,
-    caller,
-    requestBody: undefined,
-    resourceUnits: 0,
-    leave: () => {},
-  });
   const caller = authenticate(core, http.headers);
   if ("status" in caller) return refused(caller);
   const path = decoded(rawPath);

@@ -9,7 +9,7 @@ import { type AccessToken, encodeJson, readToken } from "./tokens.ts";
 export function authenticate(core: Core, headers: Readonly<Record<string, string>>): Caller | TenantAnswer {
   const bearer = /^Bearer\s+(\S+)$/i.exec(headers["authorization"] ?? "")?.[1];
   if (bearer === undefined) return unauthorized("Access token is empty.");
-  const token = readToken<AccessToken>(bearer, core.tokenSecret);
+  const token = readToken(bearer, core.tokenSecret) as AccessToken | null;
   if (!token || token.tid !== core.organization.tenantId || !core.state.user(token.oid)) {
     return unauthorized("CompactToken parsing failed with error code: 80049217");
   }

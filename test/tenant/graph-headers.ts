@@ -59,8 +59,8 @@ export function graphAnswer(core: Core, request: HttpRequest, answer: TenantAnsw
 }
 
 /** https://learn.microsoft.com/graph/errors#json-representation */
-export function withInnerError(body: unknown, innerError: Readonly<Record<string, string>>): unknown {
+function withInnerError(body: unknown, innerError: Readonly<Record<string, string>>): unknown {
   if (body === null || typeof body !== "object" || !("error" in body)) return body;
-  const { error } = body as { error: unknown };
+  const { error } = body;
   return error !== null && typeof error === "object" ? { error: { ...error, innerError } } : body;
 }

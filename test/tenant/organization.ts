@@ -47,7 +47,7 @@ export interface SiteSeed {
   readonly lists: readonly ListSeed[];
 }
 
-export interface AppRegistration {
+interface AppRegistration {
   readonly clientId: string;
   readonly displayName: string;
   /** Redirect addresses of type single-page application. */

@@ -17,7 +17,7 @@ const separator = "\u0000";
 
 /** Tables in memory; with a folder every change is written behind to it, and what it holds is there at the next start. */
 export async function openStore(folder?: string): Promise<Store> {
-  const level = folder === undefined ? undefined : new ClassicLevel<string, string>(folder);
+  const level = folder === undefined ? undefined : new ClassicLevel(folder);
   const maps = new Map<string, Map<string, unknown>>();
   const pending = new Map<string, string | null>();
   let undo: (() => void)[] | undefined;
@@ -52,7 +52,7 @@ export async function openStore(folder?: string): Promise<Store> {
     if (value === undefined) mapOf(name).delete(id);
     else mapOf(name).set(id, value);
     if (!level) return;
-    if (pending.size === 0) setImmediate(() => flush().catch((error: unknown) => (failure = error)));
+    if (pending.size === 0) setImmediate(() => void flush().catch((error: unknown) => (failure = error)));
     pending.set(name + separator + id, value === undefined ? null : JSON.stringify(value));
   };
 
@@ -84,7 +84,7 @@ export async function openStore(folder?: string): Promise<Store> {
     },
     dump: () => Object.fromEntries([...maps].map(([name, map]) => [name, Object.fromEntries(map)])),
     clear() {
-      for (const [name, map] of maps) for (const id of [...map.keys()]) change(name, id, undefined);
+      for (const [name, map] of maps) for (const id of map.keys()) change(name, id, undefined);
     },
     flush,
     async close() {

@@ -29,7 +29,7 @@ export function tenantState({
   );
   return {
     tenantId: organization.tenantId,
-    now: clock.now,
+    now: () => clock.now(),
     newId(prefix) {
       const number = (numbers.get("id") ?? 0) + 1;
       numbers.set("id", number);

@@ -30,10 +30,10 @@ export function mintToken(content: object, secret: string): string {
 }
 
 /** What a token of this tenant says; null for anything else. */
-export function readToken<T extends object>(token: string, secret: string): T | null {
+export function readToken(token: string, secret: string): unknown {
   const [header, content, sign] = token.split(".");
   if (!header || !content || sign !== signature(`${header}.${content}`, secret)) return null;
-  return JSON.parse(Buffer.from(content, "base64url").toString()) as T;
+  return JSON.parse(Buffer.from(content, "base64url").toString()) as unknown;
 }
 
 /** An id_token without a signature: clients only decode it. */

@@ -27,7 +27,7 @@ function person(id: string, displayName: string, managerId: string | null = null
 }
 
 /** Ann and Ben take part, Mia is their manager, Olga owns the sites and is administrator, Nil has no right anywhere. */
-export const people = {
+const people = {
   ann: person("ann-id", "Ann Archer", "mia-id"),
   ben: person("ben-id", "Ben Bauer", "mia-id"),
   mia: person("mia-id", "Mia Annan"),
@@ -64,7 +64,7 @@ export const organization: Organization = {
 export const recordsSite = `/sites/${siteIdOf(records)}`;
 export const recordsItems = `${recordsSite}/lists/${listIdOf(records, records.lists[0])}/items`;
 
-export interface Answer<T = Record<string, unknown>> {
+interface Answer<T = Record<string, unknown>> {
   readonly status: number;
   readonly headers: Headers;
   readonly body: T;
@@ -81,7 +81,7 @@ export interface TriedTenant extends Tenant {
   control<T = unknown>(request: string, body?: unknown): Promise<T>;
 }
 
-export interface SendOptions {
+interface SendOptions {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly scopes?: readonly string[];
@@ -104,7 +104,11 @@ export async function tryTenant(options: Partial<TenantOptions> = {}): Promise<T
   return {
     ...tenant,
     control,
-    async send<T>(who: keyof typeof people, request: string, { body, headers, scopes, appId }: SendOptions = {}) {
+    async send<T>(
+      who: keyof typeof people,
+      request: string,
+      { body, headers, scopes, appId }: SendOptions = {},
+    ): Promise<Answer<T>> {
       const [method = "", path = ""] = request.split(/ (.*)/s);
       const token = tenant.token({
         userId: people[who].id,

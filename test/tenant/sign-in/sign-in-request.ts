@@ -30,7 +30,7 @@ const cookieName = "ESTSAUTHPERSISTENT";
 export function sessionUser(core: Core, { headers }: HttpRequest): string | undefined {
   const value = new RegExp(`(?:^|;\\s*)${cookieName}=([^;]*)`).exec(headers["cookie"] ?? "")?.[1];
   if (!value || core.state.switchOn("signInSession") === "ended") return undefined;
-  return readToken<{ session: string }>(value, core.tokenSecret)?.session;
+  return (readToken(value, core.tokenSecret) as { session?: string } | null)?.session;
 }
 
 /** Third-party frames need SameSite=None, which browsers take over https only. */

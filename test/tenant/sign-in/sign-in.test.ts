@@ -62,6 +62,11 @@ async function signIn(more: Record<string, string> = {}): Promise<Tokens> {
   return token({ grant_type: "authorization_code", code, redirect_uri: redirectUri, code_verifier: verifier });
 }
 
+async function freshCode(): Promise<Record<string, string>> {
+  const { code = "" } = returned(await authorize(ask({ persona: "ann-id", consent: "accept" })));
+  return { grant_type: "authorization_code", code, redirect_uri: redirectUri, code_verifier: verifier };
+}
+
 async function as(tokens: Tokens, path: string): Promise<Response> {
   return fetch(`${tenant.origin}/v1.0${path}`, { headers: { authorization: `Bearer ${tokens.access_token}` } });
 }
@@ -197,19 +202,15 @@ describe("the token endpoint", () => {
   });
 
   it("refuses a wrong verifier, a second use, an old code and a caller without origin", async () => {
-    const code = async (): Promise<Record<string, string>> => {
-      const { code = "" } = returned(await authorize(ask({ persona: "ann-id", consent: "accept" })));
-      return { grant_type: "authorization_code", code, redirect_uri: redirectUri, code_verifier: verifier };
-    };
-    expect(await token({ ...(await code()), code_verifier: "wrong" })).toMatchObject({
+    expect(await token({ ...(await freshCode()), code_verifier: "wrong" })).toMatchObject({
       error: "invalid_grant",
       error_codes: [501481],
     });
-    expect(await token(await code(), {})).toMatchObject({ error_codes: [9002327] });
-    const used = await code();
+    expect(await token(await freshCode(), {})).toMatchObject({ error_codes: [9002327] });
+    const used = await freshCode();
     expect(await token(used)).toHaveProperty("access_token");
     expect(await token(used)).toMatchObject({ error_codes: [54005] });
-    const old = await code();
+    const old = await freshCode();
     tenant.clock.advance(11 * 60_000);
     expect(await token(old)).toMatchObject({ error_codes: [70008] });
     expect(await token({ grant_type: "password" })).toMatchObject({ error: "unsupported_grant_type" });

@@ -5,7 +5,7 @@ import type { Column, List } from "./site-tables.ts";
 export const longestText = { single: 255, multiline: 63_999 } as const;
 
 /** At most 20 indexes a list: https://learn.microsoft.com/office365/servicedescriptions/sharepoint-online-service-description/sharepoint-online-limits */
-export const mostIndexes = 20;
+const mostIndexes = 20;
 
 /** Columns every list has; only Title can be written. A column of ours with one of these names would get a 0 behind it. */
 const builtIn: readonly {

@@ -6,7 +6,7 @@ import { seenItems } from "./seen-items.ts";
 import type { Item, List } from "./site-tables.ts";
 
 /** "The threshold cannot be raised": https://support.microsoft.com/office/b8588dae-9387-48c2-9248-c24122f07c59 */
-export const threshold = 5000;
+const threshold = 5000;
 
 /** The default page of list items is not documented; 200 is what is seen. */
 const usualPage = 200;
@@ -70,7 +70,7 @@ function wantedItems(
 }
 
 /** The same question with the place where the next page begins. */
-export function nextLink(address: string, query: URLSearchParams, token: string): string {
+function nextLink(address: string, query: URLSearchParams, token: string): string {
   const rest = [...query].filter(([name]) => name !== "$skiptoken");
   return `${address}?${[...rest, ["$skiptoken", token] as const].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&")}`;
 }
