@@ -5,7 +5,7 @@ import type { ZonedTime } from "./wall-time.ts";
 export type FreeBusyStatus = "unknown" | "free" | "tentative" | "busy" | "oof" | "workingElsewhere";
 export type Response = "none" | "organizer" | "tentativelyAccepted" | "accepted" | "declined" | "notResponded";
 
-export interface EmailAddress {
+interface EmailAddress {
   readonly name: string;
   readonly address: string;
 }

@@ -15,8 +15,7 @@ export interface SeenItem extends MailboxItem {
 const separator = ".";
 
 /** The id of one occurrence; the date is that of the pattern, also after the occurrence was moved. */
-export const occurrenceId = (masterId: string, date: string): string =>
-  `${masterId}${separator}${date.replaceAll("-", "")}`;
+const occurrenceId = (masterId: string, date: string): string => `${masterId}${separator}${date.replaceAll("-", "")}`;
 
 /** Takes an event id apart; the date is null for everything but an occurrence. */
 export function readEventId(id: string): { readonly itemId: string; readonly date: string | null } {

@@ -2,7 +2,7 @@ import { DateTime } from "luxon";
 import { Refusal } from "./refusal.ts";
 
 const days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
-export type Day = (typeof days)[number];
+type Day = (typeof days)[number];
 
 /** A daily or weekly series. https://learn.microsoft.com/graph/api/resources/recurrencepattern */
 export interface Recurrence {

@@ -35,7 +35,7 @@ export function calendarsOf(tenant: TenantState, userId: string): Table<StoredCa
 }
 
 /** The entry every calendar has; it cannot be removed: https://learn.microsoft.com/graph/api/resources/calendarpermission */
-export function organizationEntry(role: CalendarRole): CalendarPermission {
+function organizationEntry(role: CalendarRole): CalendarPermission {
   return {
     id: Buffer.from("Default").toString("base64"),
     role,

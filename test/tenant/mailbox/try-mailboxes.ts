@@ -38,7 +38,7 @@ const users = [
 
 const check = exchangeChecker();
 
-export interface CallOptions {
+interface CallOptions {
   readonly body?: unknown;
   readonly prefer?: string;
   readonly ifMatch?: string;
