@@ -2,7 +2,7 @@ import * as z from "zod";
 
 import { instant } from "../circles/instant.ts";
 import type { ScheduleReading } from "../scheduling/schedule-reading.ts";
-import type { BusyTimesQuestion } from "./busy-times.ts";
+import type { BusyTimesQuestion } from "./busy-times-question.ts";
 import { utcDateTime } from "./date-time-time-zone.ts";
 import type { GraphClient } from "./graph-client.ts";
 import { answered, type GraphAnswer } from "./graph-error.ts";

@@ -5,7 +5,7 @@ import { answered, failed, type GraphAnswer } from "./graph-error.ts";
 import { problemOf } from "./problem-of.ts";
 
 /** One read of a batch; its path is relative to `/v1.0`. */
-export interface BatchPart<T> {
+interface BatchPart<T> {
   readonly path: string;
   readonly schema: z.ZodType<T>;
   readonly headers?: Readonly<Record<string, string>>;

@@ -1,16 +1,10 @@
 import type { Instant } from "../circles/instant.ts";
-import type { Person } from "../circles/person.ts";
 import type { ScheduleReading } from "../scheduling/schedule-reading.ts";
 import { askSchedules } from "./ask-schedules.ts";
+import type { BusyTimesQuestion } from "./busy-times-question.ts";
 import type { GraphClient } from "./graph-client.ts";
 import { answered, type GraphAnswer } from "./graph-error.ts";
 import { joinReadings } from "./join-readings.ts";
-
-export interface BusyTimesQuestion {
-  readonly people: readonly Person[];
-  readonly from: Instant;
-  readonly to: Instant;
-}
 
 /** Addresses per request, and days per request: below what Microsoft documents (20, and less than 62 days). */
 const mostPeople = 20;

@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { Instant } from "../circles/instant.ts";
 import { dateTimeTimeZoneSchema, instantOfDateTime } from "./date-time-time-zone.ts";
 
-export interface EventAttendee {
+interface EventAttendee {
   readonly address: string;
   readonly name: string;
   /** `none`, `organizer`, `tentativelyAccepted`, `accepted`, `declined`, `notResponded`. */

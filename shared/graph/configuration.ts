@@ -7,7 +7,7 @@ const origin = z.string().refine(isOrigin);
 const text = z.string().trim().min(1);
 
 /** What a tenant's administrator fills in once: `configuration.json` beside the app, or built into the extension. */
-export const configurationSchema = z.looseObject({
+const configurationSchema = z.looseObject({
   tenantId: guid,
   clientId: guid,
   /** `https://graph.microsoft.com`, or the one of a national cloud. */

@@ -90,7 +90,7 @@ describe("createGraphClient", () => {
     await control(tenant, "faults", { match: {}, status: 200, body: next });
     const asked: string[] = [];
     const client = testClient(tenant, ids.asha, {
-      fetch: (url, init) => (asked.push(String(url)), fetch(url, init)),
+      fetch: (url, init) => (asked.push(url as string), fetch(url, init)),
     });
     const { schema: _schema, kind: _kind, method: _method, ...rest } = meRequest;
     const answer = await readAnswerPages(client, { ...rest, item: z.unknown(), most: 9 });

@@ -71,7 +71,7 @@ export function createGraphClient(needs: GraphClientNeeds): GraphClient {
 
   async function carry(context: Context): Promise<void> {
     const parcel = context.middlewareControl?.getMiddlewareOptions(Parcel) as Parcel;
-    const url = parcel.link ?? String(context.request);
+    const url = parcel.link ?? (context.request as string);
     const headers = context.options?.headers as Record<string, string>;
     parcel.attempt = await send({ ...parcel.exchange, url, headers });
     // The SDK only passes this on; the answer travels in the parcel.
@@ -99,7 +99,7 @@ export function createGraphClient(needs: GraphClientNeeds): GraphClient {
       request,
       attempt: parcel.attempt ?? { came: "nothing", requestId: null },
       serviceClock,
-      retryAt: waits.retryAt,
+      retryAt: (told) => waits.retryAt(told),
     });
   }
 
@@ -107,5 +107,7 @@ export function createGraphClient(needs: GraphClientNeeds): GraphClient {
 }
 
 function isOnline(): boolean {
-  return globalThis.navigator?.onLine !== false;
+  // Not every host has a navigator, whatever the types say.
+  const { navigator } = globalThis as { readonly navigator?: { readonly onLine?: boolean } };
+  return navigator?.onLine ?? true;
 }

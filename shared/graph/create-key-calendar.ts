@@ -12,7 +12,7 @@ import {
   stateOfProblem,
   writeCalendars,
 } from "./key-calendar.ts";
-import type { MailboxKeyState } from "./mailbox-key.ts";
+import type { MailboxKeyState } from "./mailbox-key-state.ts";
 
 const createdSchema = z.looseObject({ id: z.string().min(1) });
 

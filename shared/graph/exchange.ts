@@ -29,7 +29,7 @@ export type Attempt =
   /** It was not sent at all. */
   | { readonly came: "not-sent"; readonly because: Extract<GraphProblemKind, NotSentReason> };
 
-export type NotSentReason = "not-signed-in" | "permission-missing" | "offline" | "refused";
+type NotSentReason = "not-signed-in" | "permission-missing" | "offline" | "refused";
 
 export type Send = (exchange: Exchange) => Promise<Attempt>;
 

@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { GraphClient } from "./graph-client.ts";
 import { keyCalendarName, readCalendars, readKeyText, stateOfProblem } from "./key-calendar.ts";
 import { keepCalendarPrivate } from "./keep-calendar-private.ts";
-import type { MailboxKeyState } from "./mailbox-key.ts";
+import type { MailboxKeyState } from "./mailbox-key-state.ts";
 import { query } from "./query.ts";
 import { readAnswerPages } from "./read-answer-pages.ts";
 

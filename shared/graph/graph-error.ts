@@ -1,7 +1,7 @@
 import type { Instant } from "../circles/instant.ts";
 
 /** What is needed to look a problem up afterwards; never a person's data. */
-export interface Diagnosis {
+interface Diagnosis {
   /** HTTP status; null when no answer came. */
   readonly status: number | null;
   /** The deepest code of the error body. */

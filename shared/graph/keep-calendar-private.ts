@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { GraphClient } from "./graph-client.ts";
 import type { GraphAnswer } from "./graph-error.ts";
 import { readCalendars, stateOfProblem, writeCalendars } from "./key-calendar.ts";
-import type { KeySharing, MailboxKeyState } from "./mailbox-key.ts";
+import type { KeySharing, MailboxKeyState } from "./mailbox-key-state.ts";
 import { encodeValue, query } from "./query.ts";
 import { readAnswerPages } from "./read-answer-pages.ts";
 

@@ -8,7 +8,7 @@ import { encodeValue, query, quoted } from "./query.ts";
 export const keyCalendarName = "Turnabout";
 
 /** One GUID and one name in every mailbox, because a mailbox has room for few named properties. */
-export const keyPropertyId = "String {6f1d2a54-0b7e-4c3a-9a83-2e5cf0d7b914} Name TurnaboutKeys";
+const keyPropertyId = "String {6f1d2a54-0b7e-4c3a-9a83-2e5cf0d7b914} Name TurnaboutKeys";
 
 /** A property's size limit is not documented; below this it is safe. */
 export const longestKeyText = 4_096;

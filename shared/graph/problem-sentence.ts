@@ -1,5 +1,5 @@
 import type { Instant } from "../circles/instant.ts";
-import type { GraphProblem } from "./graph-error.ts";
+import type { GraphProblem, GraphProblemKind } from "./graph-error.ts";
 import { featureScopes, storeScopes } from "./scopes.ts";
 
 export interface ProblemSentence {
@@ -11,69 +11,74 @@ export interface ProblemSentence {
 
 /** A problem with Microsoft 365 in plain words; `now` is the time on which the waiting seconds are counted. */
 export function problemSentence(problem: GraphProblem, now: Instant): ProblemSentence {
-  switch (problem.kind) {
-    case "not-signed-in":
-      return { what: "You are not signed in any more.", next: "Sign in again; what you wrote is still here." };
-    case "permission-missing":
-      return {
-        what: `Turnabout needs a permission for this: ${problem.scopes.join(", ")}${purposeOf(problem.scopes)}.`,
-        next: "Agree to it, or send the approval link to your administrator.",
-      };
-    case "no-access":
-      return {
-        what: "You may not open or change this place any more.",
-        next: "Ask the coordinator of your programme for access; your drafts stay on this device.",
-      };
-    case "not-found":
-      return {
-        what: "This is not there any more, or not yet.",
-        next: "Look again in a moment; if it stays away, create it again from your draft.",
-      };
-    case "gone":
-      return { what: "This was removed for good.", next: "Create it again from your draft, or put the draft away." };
-    case "conflict":
-      return {
-        what: "Somebody changed this at the same moment.",
-        next: "Look at the newest state, then decide again.",
-      };
-    case "busy":
-      return {
-        what: `Microsoft 365 is busy, again in ${secondsUntil(problem.retryAt, now)} s.`,
-        next: "You can wait or go on; what you wrote is kept.",
-      };
-    case "storage-full":
-      return {
-        what: "The site where shared notes are stored is full.",
-        next: "Tell the coordinator; your drafts stay on this device and can be exported.",
-      };
-    case "offline":
-      return {
-        what: "Microsoft 365 cannot be reached.",
-        next: "Check the connection; what you wrote is saved on this device and is sent later.",
-      };
-    case "outcome-unknown":
-      return {
-        what: "The answer was lost on the way, so it is not sure whether this has happened.",
-        next: "Turnabout looks and finishes it; nothing happens twice.",
-      };
-    case "list-not-ready":
-      return {
-        what: "The list where shared notes are stored lacks a column or its index.",
-        next: "Show this to the coordinator: the setup guide has the two steps that are missing.",
-      };
-    case "too-large":
-      return { what: "This is more than Microsoft 365 takes at once.", next: "Shorten it, or split it in two." };
-    case "refused":
-      return {
-        what: `Microsoft 365 did not accept this${problem.code ? ` (${problem.code})` : ""}.`,
-        next: "Change what you entered, or report this code; your text is kept.",
-      };
-    case "unreadable-answer":
-      return {
-        what: "The answer that came was not from Microsoft 365, or not whole.",
-        next: "Check whether a sign-in page of your network is in the way, then try again.",
-      };
-  }
+  const { what, next } = sentences[problem.kind];
+  return { what: what + detailOf(problem, now), next };
+}
+
+/** `what` ends where a detail or nothing follows, and with its full stop after that. */
+const sentences: Readonly<Record<GraphProblemKind, ProblemSentence>> = {
+  "not-signed-in": {
+    what: "You are not signed in any more",
+    next: "Sign in again; what you wrote is still here.",
+  },
+  "permission-missing": {
+    what: "Turnabout needs a permission for this: ",
+    next: "Agree to it, or send the approval link to your administrator.",
+  },
+  "no-access": {
+    what: "You may not open or change this place any more",
+    next: "Ask the coordinator of your programme for access; your drafts stay on this device.",
+  },
+  "not-found": {
+    what: "This is not there any more, or not yet",
+    next: "Look again in a moment; if it stays away, create it again from your draft.",
+  },
+  gone: {
+    what: "This was removed for good",
+    next: "Create it again from your draft, or put the draft away.",
+  },
+  conflict: {
+    what: "Somebody changed this at the same moment",
+    next: "Look at the newest state, then decide again.",
+  },
+  busy: {
+    what: "Microsoft 365 is busy, again in ",
+    next: "You can wait or go on; what you wrote is kept.",
+  },
+  "storage-full": {
+    what: "The site where shared notes are stored is full",
+    next: "Tell the coordinator; your drafts stay on this device and can be exported.",
+  },
+  offline: {
+    what: "Microsoft 365 cannot be reached",
+    next: "Check the connection; what you wrote is saved on this device and is sent later.",
+  },
+  "outcome-unknown": {
+    what: "The answer was lost on the way, so it is not sure whether this has happened",
+    next: "Turnabout looks and finishes it; nothing happens twice.",
+  },
+  "list-not-ready": {
+    what: "The list where shared notes are stored lacks a column or its index",
+    next: "Show this to the coordinator: the setup guide says how to add them.",
+  },
+  "too-large": {
+    what: "This is more than Microsoft 365 takes at once",
+    next: "Shorten it, or split it in two.",
+  },
+  refused: {
+    what: "Microsoft 365 did not accept this",
+    next: "Change what you entered, or report this code; your text is kept.",
+  },
+  "unreadable-answer": {
+    what: "The answer that came was not from Microsoft 365, or not whole",
+    next: "Check whether a sign-in page of your network is in the way, then try again.",
+  },
+};
+
+function detailOf(problem: GraphProblem, now: Instant): string {
+  if (problem.kind === "permission-missing") return `${problem.scopes.join(", ")}${purposeOf(problem.scopes)}.`;
+  if (problem.kind === "busy") return `${secondsUntil(problem.retryAt, now)} s.`;
+  return problem.kind === "refused" && problem.code !== null ? ` (${problem.code}).` : ".";
 }
 
 function secondsUntil(at: Instant, now: Instant): number {
@@ -81,9 +86,7 @@ function secondsUntil(at: Instant, now: Instant): number {
 }
 
 function purposeOf(scopes: readonly string[]): string {
-  const isStore = (scope: string) => (storeScopes as readonly string[]).includes(scope);
-  const row = featureScopes.find((candidate) =>
-    scopes.some((scope) => candidate.scopes.some((own) => own === scope || (own === "store" && isStore(scope)))),
-  );
+  const own = new Set(scopes.map((scope) => ((storeScopes as readonly string[]).includes(scope) ? "store" : scope)));
+  const row = featureScopes.find((candidate) => candidate.scopes.some((scope) => own.has(scope)));
   return row ? ` (${row.title.charAt(0).toLowerCase()}${row.title.slice(1)})` : "";
 }

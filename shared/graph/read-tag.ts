@@ -6,7 +6,7 @@ import { query, quoted } from "./query.ts";
 import { leftOutWhenUnreadable, readAnswerPages } from "./read-answer-pages.ts";
 
 /** The service refuses a query that matches 5,000 rows; a tag of ours holds tens. */
-export const mostRows = 5_000;
+const mostRows = 5_000;
 
 /** The query of a tag, below `/v1.0`. */
 export function tagPath(place: ListPlace, tag: string, columns: "TbTag" | "TbTag,TbBody"): string {

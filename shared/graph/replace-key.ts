@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { GraphClient } from "./graph-client.ts";
 import { keepCalendarPrivate } from "./keep-calendar-private.ts";
 import { keyProperties, longestKeyText, readKeyText, stateOfProblem, writeCalendars } from "./key-calendar.ts";
-import type { MailboxKeyState } from "./mailbox-key.ts";
+import type { MailboxKeyState } from "./mailbox-key-state.ts";
 import { encodeValue } from "./query.ts";
 
 /** Writes a text into the calendar's property and reads it back; who else may read it is looked at before. */

@@ -1,7 +1,7 @@
 import { instant, type Instant } from "../circles/instant.ts";
 
 /** A point in time the service named, truncated to whole seconds, and when the question left and the answer came. */
-export interface TimeSample {
+interface TimeSample {
   readonly serviceTime: Instant;
   readonly sentAt: Instant;
   readonly receivedAt: Instant;

@@ -68,13 +68,14 @@ describe("retryStep", () => {
   });
 });
 
+/** Tokens one after the other, and what was asked for each. */
+function tokens(...given: string[]) {
+  const asked: (readonly unknown[])[] = [];
+  return { asked, getToken: async (...call: unknown[]) => (asked.push(call), given[asked.length - 1] ?? "last") };
+}
+
 describe("authStep", () => {
   const challenge = `Bearer realm="", error="insufficient_claims", claims="${btoa('{"access_token":{}}')}"`;
-
-  function tokens(...given: string[]) {
-    const asked: (readonly unknown[])[] = [];
-    return { asked, getToken: async (...call: unknown[]) => (asked.push(call), given[asked.length - 1] ?? "last") };
-  }
 
   it("sends the token for the scopes of the request", async () => {
     const { asked, getToken } = tokens("a");
