@@ -57,4 +57,4 @@ export type Finding =
 export const MAX_BODY = 60_000;
 
 /** The longest body that is looked into; longer ones are refused before any work is done on them. */
-export const MAX_READ = 1_000_000;
+export const MAX_READ = 300_000;

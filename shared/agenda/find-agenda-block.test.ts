@@ -76,4 +76,15 @@ describe("findAgendaBlock", () => {
     const content = `<!-- ${rendered.html} --><style>${rendered.html}</style><script>"${rendered.html}"</script>`;
     expect(findAgendaBlock({ contentType: "html", content }, appOrigin)).toEqual({ ok: true, found: null });
   });
+
+  it("ends on hostile nesting, long lines and unclosed elements", () => {
+    const heading = "<p>Turnabout agenda: x (3 min)</p>";
+    const end = `<a href="${link}">Open this session in Turnabout</a>`;
+    for (const filling of ["<div>", "<p>x", "<b><p>", "<i><u>", "<table><tr><td>", " (3 min)", "&nbsp;"]) {
+      const content = heading + filling.repeat(2_000) + end;
+      expect(typeof findAgendaBlock({ contentType: "html", content }, appOrigin).ok).toBe("boolean");
+    }
+    const deep = { contentType: "html", content: heading + "<div>".repeat(50_000) + end } as const;
+    expect(readAgendaBlock(deep, appOrigin)?.title).toBe("x");
+  });
 });

@@ -14,12 +14,14 @@ export function isBlockLevel(name: string): boolean {
 /** The lines that a stretch of nodes in document order shows: white space folded, empty lines left out. */
 export function treeLines(nodes: readonly BodyNode[]): string[] {
   const lines = [""];
-  let ends: number[] = [];
-  for (const { name, text, order, last } of nodes) {
-    const open = ends.filter((end) => end >= order);
-    if (open.length < ends.length || isBlockLevel(name)) lines.push("");
-    ends = isBlockLevel(name) ? [...open, last] : open;
-    if (name === "#text") lines[lines.length - 1] += text;
+  const open: BodyNode[] = [];
+  for (const node of nodes) {
+    let left = false;
+    for (let inner = open.at(-1); inner !== undefined && inner.last < node.order; inner = open.at(-1))
+      left = open.pop() !== undefined;
+    if (left || isBlockLevel(node.name)) lines.push("");
+    if (isBlockLevel(node.name)) open.push(node);
+    if (node.name === "#text") lines[lines.length - 1] += node.text;
   }
   return lines.map((line) => line.replace(/\s+/g, " ").trim()).filter((line) => line !== "");
 }
