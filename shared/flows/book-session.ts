@@ -1,10 +1,11 @@
-import { idsOf, type Saving, sealFor, sendIntent } from "./append-row.ts";
+import { type Saving, sendIntent } from "./append-row.ts";
 import { type Booked, bookedOn, type Booking } from "./carry-out-booking.ts";
 import { meetPeople } from "./meet-people.ts";
 import type { Participant } from "./participant.ts";
 import type { BookingPlan } from "./plan-booking.ts";
 import { sealToNewcomers } from "./seal-to-newcomers.ts";
 import { sessionRow } from "./session-rows.ts";
+import { idsOf, sealFor } from "./seal-for.ts";
 
 export interface BookingOutcome {
   readonly saving: Saving;

@@ -7,13 +7,13 @@ import type { CalendarEvent } from "../graph/calendar-event.ts";
 import { answered, type GraphAnswer, type GraphProblem } from "../graph/graph-error.ts";
 import { createSessionEvents } from "../graph/session-event.ts";
 import { type Session, sessionSchema } from "../sessions/session.ts";
-import { sealFor } from "./append-row.ts";
 import { type Circle, circleSchema } from "../circles/circle.ts";
 import { lowestItemIdRow } from "../sealing/lowest-item-id-row.ts";
 import { openTag } from "./open-tag.ts";
 import type { Participant } from "./participant.ts";
 import { sendRow } from "./send-row.ts";
 import { indexRow, sessionRow } from "./session-rows.ts";
+import { sealFor } from "./seal-for.ts";
 
 const sealedSchema = z.object({ tag: z.string(), body: z.string() });
 

@@ -1,35 +1,14 @@
-import { type EntryChange, changeEntry } from "../agenda/change-entry.ts";
+import type { EntryChange } from "../agenda/change-entry.ts";
 import { answered, type GraphAnswer } from "../graph/graph-error.ts";
-import { readersOf } from "../privacy/readers-of.ts";
-import { newId } from "../sealing/new-id.ts";
 import { sessionTag } from "../sealing/tags.ts";
-import { appendRow, type Saving } from "./append-row.ts";
+import type { Saving } from "./append-row.ts";
+import { changeSession } from "./change-session.ts";
 import type { Participant } from "./participant.ts";
-import { entryRow } from "./session-rows.ts";
 import type { SessionView } from "./session-view.ts";
 
-/**
- * Adds a member's change to a session: a new revision of the own row, sealed to the members who have keys. Without the circle's secret
- * it is kept under the member's own tag, sealed to themselves, and brought along when the secret comes.
- */
+/** Adds a member's change to a session; where it is kept now. */
 export async function fillAgenda(participant: Participant, view: SessionView, change: EntryChange): Promise<Saving> {
-  const entry = changeEntry({
-    sessionId: view.sessionId,
-    own: view.own,
-    change,
-    id: newId(8),
-    at: participant.client.serviceClock.now(),
-  });
-  const revision = (view.own?.revision ?? 0) + 1;
-  if (view.circle !== null)
-    return appendRow(participant, await entryRow(participant, view.circle, { entry, revision }));
-  return appendRow(participant, {
-    tag: await sessionTag(participant.keys.personalSecret, view.sessionId),
-    kind: "entry",
-    revision,
-    content: entry,
-    readers: readersOf({ kind: "entry", author: participant.person.id, members: [] }),
-  });
+  return (await changeSession(participant, view, change)).saving;
 }
 
 /** Whether anything new lies under the session's tag: ids only, 2 resource units. */

@@ -1,20 +1,19 @@
-import { mergeEntries } from "../agenda/merge-entries.ts";
-import { ownEntries } from "../agenda/own-entries.ts";
 import { entrySchema } from "../agenda/entry.ts";
-import type { Keyring } from "../circles/keyring.ts";
-import { cached } from "../device/cached.ts";
+import type { Circle } from "../circles/circle.ts";
 import { pinnedKeys } from "../device/pinned-keys.ts";
 import { answered, type GraphAnswer } from "../graph/graph-error.ts";
+import type { ListRow } from "../graph/list-row.ts";
 import { sessionTag } from "../sealing/tags.ts";
 import { circleIdOfSession } from "../sessions/session-link.ts";
-import { contentsOf } from "./contents-of.ts";
 import { bringAlong } from "./bring-along.ts";
+import { contentsOf } from "./contents-of.ts";
 import { findSessionEvent } from "./find-session-event.ts";
 import { knowCircles, knownKeyring } from "./know-circles.ts";
+import { keepView, lastView } from "./last-view.ts";
 import { openTag } from "./open-tag.ts";
 import type { Participant } from "./participant.ts";
 import { sessionContents } from "./session-rows.ts";
-import { sharedView, type SessionView } from "./session-view.ts";
+import { partsOf, sharedView, type SessionView } from "./session-view.ts";
 
 /**
  * Opens a session: one query on its tag where the circle is known on this device. A member who does not hold the circle's secret yet
@@ -27,80 +26,131 @@ export async function openSession(
   const circleId = circleIdOfSession(sessionId);
   if (circleId === null) return answered(null);
   const known = await knownKeyring(participant, circleId);
-  if (known) return openShared(participant, known, sessionId);
+  if (known) return keptView(participant, await openShared(participant, known.circle, sessionId));
   const circles = await knowCircles(participant);
   if (!circles.ok) return circles;
   const keyring = circles.value.find(({ circle }) => circle.id === circleId);
-  if (!keyring) return openInvitation(participant, sessionId);
-  const brought = await bringAlong(participant, keyring.circle, sessionId);
-  return brought.ok ? openShared(participant, keyring, sessionId) : brought;
+  const opened = keyring
+    ? await openShared(participant, keyring.circle, sessionId)
+    : await openInvitation(participant, sessionId);
+  return keptView(participant, opened);
 }
 
-/** Opens a session with the circle's secret. */
-export async function openShared(
+async function keptView(
   participant: Participant,
-  { circle }: Keyring,
+  opened: GraphAnswer<SessionView | null>,
+): Promise<GraphAnswer<SessionView | null>> {
+  if (opened.ok && opened.value !== null) await keepView(participant, opened.value);
+  return opened;
+}
+
+/** With the circle's secret. Where the records name no booking yet, the meeting itself says what is known of it. */
+async function openShared(
+  participant: Participant,
+  circle: Circle,
+  sessionId: string,
+): Promise<GraphAnswer<SessionView | null>> {
+  const before = await lastView(participant, sessionId);
+  const opened =
+    before?.view.state === "shared"
+      ? await openKnown(participant, circle, sessionId)
+      : await openFirst(participant, circle, sessionId);
+  if (!opened.ok || opened.value.session !== null) return opened;
+  const meeting = await findSessionEvent(participant, { sessionId });
+  if (!meeting.ok) return meeting;
+  return answered(meeting.value === null ? null : { ...opened.value, ...told(meeting.value) });
+}
+
+/** One query on the session's tag. */
+async function openKnown(
+  participant: Participant,
+  circle: Circle,
   sessionId: string,
 ): Promise<GraphAnswer<SessionView>> {
   const tag = await sessionTag(circle.secret, sessionId);
   const read = await participant.records.readTag(tag);
-  if (!read.ok) return read;
-  const opened = await openTag(participant, tag, read.value);
+  return read.ok ? viewOf(participant, { circle, sessionId, tag, found: read.value }) : read;
+}
+
+/** The first time on this device, what was written before the secret came is looked for too: two queries in one request. */
+async function openFirst(
+  participant: Participant,
+  circle: Circle,
+  sessionId: string,
+): Promise<GraphAnswer<SessionView>> {
+  const ownTag = await sessionTag(participant.keys.personalSecret, sessionId);
+  const tag = await sessionTag(circle.secret, sessionId);
+  const read = await participant.records.readTags([ownTag, tag]);
+  const [own, found] = [read.get(ownTag), read.get(tag)];
+  if (own && !own.ok) return own;
+  if (found && !found.ok) return found;
+  const alone = await openTag(participant, ownTag, own?.value ?? []);
+  if (!alone.ok) return alone;
+  const shared = await openTag(participant, tag, found?.value ?? []);
+  if (!shared.ok) return shared;
+  if (await bringAlong(participant, circle, { alone: alone.value.rows, shared: shared.value.rows }))
+    return openKnown(participant, circle, sessionId);
+  return viewOf(participant, { circle, sessionId, tag, found: found?.value ?? [] });
+}
+
+async function viewOf(
+  participant: Participant,
+  {
+    circle,
+    sessionId,
+    tag,
+    found,
+  }: { readonly circle: Circle; readonly sessionId: string; readonly tag: string; readonly found: readonly ListRow[] },
+): Promise<GraphAnswer<SessionView>> {
+  const opened = await openTag(participant, tag, found);
   if (!opened.ok) return opened;
   const pins = await pinnedKeys(participant.device).all();
   const { "not-for-me": _, ...wrong } = opened.value.unopened;
-  const view = sharedView({
-    sessionId,
-    circle,
-    me: participant.person,
-    contents: sessionContents(opened.value.rows, circle, sessionId),
-    absent: circle.members.filter(({ id }) => id !== participant.person.id && !pins.has(id)),
-    invalid: Object.values(wrong).reduce((sum, count) => sum + count, 0),
-    seen: read.value.map(({ itemId }) => itemId),
-  });
-  await cached(participant.device).keep(`view/${sessionId}`, view, participant.client.serviceClock.now());
-  return answered(view);
+  return answered(
+    sharedView({
+      sessionId,
+      circle,
+      me: participant.person,
+      contents: sessionContents(opened.value.rows, circle, sessionId),
+      absent: circle.members.filter(({ id }) => id !== participant.person.id && !pins.has(id)),
+      invalid: Object.values(wrong).reduce((sum, count) => sum + count, 0),
+      seen: found.map(({ itemId }) => itemId),
+    }),
+  );
 }
 
 /** What the meeting itself says, and what the member has written for it while waiting for the circle's secret. */
 async function openInvitation(participant: Participant, sessionId: string): Promise<GraphAnswer<SessionView | null>> {
   const meeting = await findSessionEvent(participant, { sessionId });
   if (!meeting.ok || meeting.value === null) return meeting.ok ? answered(null) : meeting;
-  const { event, block } = meeting.value;
   const tag = await sessionTag(participant.keys.personalSecret, sessionId);
   const read = await participant.records.readTag(tag);
   if (!read.ok) return read;
   const opened = await openTag(participant, tag, read.value);
   if (!opened.ok) return opened;
   const rows = contentsOf({ rows: opened.value.rows, kind: "entry", schema: entrySchema }).map(
-    ({ author, value, row }) => ({
-      author,
-      revision: row.place.revision,
-      entry: value,
-    }),
+    ({ author, value, row }) => ({ author, revision: row.place.revision, entry: value }),
   );
   return answered({
     sessionId,
     state: "invitation",
     circle: null,
     session: null,
-    joinUrl: event.joinUrl,
-    meeting: {
-      start: event.start,
-      end: event.end,
-      organizer: event.organizer?.name ?? "",
-      isCancelled: event.isCancelled,
-    },
-    segments: block.segments.map(({ title, minutes, prompt }, at) => ({
-      id: `line-${at + 1}`,
-      title,
-      minutes,
-      prompt,
-    })),
-    agenda: mergeEntries({ rows, segmentIds: [] }),
-    own: ownEntries(rows)[0] ?? null,
+    ...told(meeting.value),
+    ...partsOf({ rows, segments: [], me: participant.person.id }),
     absent: [],
     invalid: 0,
     seen: read.value.map(({ itemId }) => itemId),
   });
+}
+
+type Meeting = NonNullable<Extract<Awaited<ReturnType<typeof findSessionEvent>>, { ok: true }>["value"]>;
+
+function told({ event, block }: Meeting): Pick<SessionView, "joinUrl" | "meeting" | "segments"> {
+  const { start, end, organizer, isCancelled, joinUrl } = event;
+  return {
+    joinUrl,
+    meeting: { start, end, organizer: organizer?.name ?? "", isCancelled },
+    segments: block.segments.map((segment, at) => ({ id: `line-${at + 1}`, ...segment })),
+  };
 }

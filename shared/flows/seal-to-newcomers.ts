@@ -8,13 +8,14 @@ import { nextRevision } from "../sealing/next-revision.ts";
 import { circleTag, inboxTag, sessionTag } from "../sealing/tags.ts";
 import { AFTERWARDS } from "../sessions/session-phase.ts";
 import { sessionSchema } from "../sessions/session.ts";
-import { appendRow, idsOf } from "./append-row.ts";
+import { appendRow } from "./append-row.ts";
 import { contentsOf } from "./contents-of.ts";
 import { keepKeyring } from "./know-circles.ts";
 import { meetPeople } from "./meet-people.ts";
 import { openTags } from "./open-tags.ts";
 import type { Participant } from "./participant.ts";
 import { entryRow, indexRow, sessionRow } from "./session-rows.ts";
+import { idsOf } from "./seal-for.ts";
 
 /**
  * Hands the circle to members whose card has appeared: an invitation with the circle's secret into each one's inbox bucket, and the

@@ -3,10 +3,10 @@ import { type Entry, entrySchema } from "../agenda/entry.ts";
 import { readersOf } from "../privacy/readers-of.ts";
 import { circleTag, sessionTag } from "../sealing/tags.ts";
 import { type Session, sessionSchema } from "../sessions/session.ts";
-import { idsOf, type RowToAppend } from "./append-row.ts";
 import { type Content, contentsOf } from "./contents-of.ts";
 import type { OpenedStoredRow } from "./open-tag.ts";
 import type { Participant } from "./participant.ts";
+import { idsOf, type RowToAppend } from "./seal-for.ts";
 
 /** What lies under a session's tag. */
 export interface SessionContents {

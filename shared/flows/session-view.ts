@@ -1,9 +1,9 @@
 import { agendaFor } from "../agenda/agenda-for.ts";
 import { type MergedAgenda, mergeEntries } from "../agenda/merge-entries.ts";
-import { type OwnEntry, ownEntries } from "../agenda/own-entries.ts";
+import { type EntryRow, type OwnEntry, ownEntries } from "../agenda/own-entries.ts";
 import type { Circle } from "../circles/circle.ts";
 import type { Instant } from "../circles/instant.ts";
-import type { Person } from "../circles/person.ts";
+import type { Person, PersonId } from "../circles/person.ts";
 import type { Session } from "../sessions/session.ts";
 import type { SessionContents } from "./session-rows.ts";
 
@@ -32,6 +32,8 @@ export interface SessionView {
     readonly isCancelled: boolean;
   } | null;
   readonly segments: readonly ShownSegment[];
+  /** Each member's newest additions, from which agenda and own part are made. */
+  readonly rows: readonly EntryRow[];
   readonly agenda: MergedAgenda;
   /** What the participant has written in it; the next revision starts from here. */
   readonly own: OwnEntry | null;
@@ -76,11 +78,27 @@ export function sharedView({
     joinUrl: session?.event.joinUrl ?? null,
     meeting: null,
     segments,
-    agenda: mergeEntries({ rows, segmentIds: segments.map(({ id }) => id) }),
-    own: ownEntries(rows.filter(({ author }) => author === me.id))[0] ?? null,
+    ...partsOf({ rows, segments, me: me.id }),
     absent,
     invalid,
     seen,
+  };
+}
+
+/** What is made of the members' rows. */
+export function partsOf({
+  rows,
+  segments,
+  me,
+}: {
+  readonly rows: readonly EntryRow[];
+  readonly segments: readonly ShownSegment[];
+  readonly me: PersonId;
+}): Pick<SessionView, "rows" | "agenda" | "own"> {
+  return {
+    rows,
+    agenda: mergeEntries({ rows, segmentIds: segments.map(({ id }) => id) }),
+    own: ownEntries(rows.filter(({ author }) => author === me))[0] ?? null,
   };
 }
 

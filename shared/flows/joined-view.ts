@@ -1,0 +1,24 @@
+import type { EntryRow } from "../agenda/own-entries.ts";
+import type { PersonId } from "../circles/person.ts";
+import { partsOf, type SessionView } from "./session-view.ts";
+
+/**
+ * What is shown after a session was read again. A read may be stale or empty, and what this device has not sent yet is in no
+ * answer: of each member the newest additions that were ever seen stay, and a booking once seen is not taken away.
+ */
+export function joinedView(before: SessionView | null, after: SessionView, me: PersonId): SessionView {
+  if (before === null || before.sessionId !== after.sessionId || before.state !== after.state) return after;
+  const known = before.session !== null && after.session === null;
+  const base = known
+    ? { ...after, session: before.session, joinUrl: before.joinUrl, segments: before.segments, meeting: null }
+    : after;
+  return { ...base, ...partsOf({ rows: newestOf([...after.rows, ...before.rows]), segments: base.segments, me }) };
+}
+
+/** Of each member the rows of the highest revision, each once. */
+function newestOf(rows: readonly EntryRow[]): EntryRow[] {
+  const highest = new Map<PersonId, number>();
+  for (const { author, revision } of rows) highest.set(author, Math.max(revision, highest.get(author) ?? 0));
+  const newest = rows.filter(({ author, revision }) => revision === highest.get(author));
+  return [...new Map(newest.map((row) => [JSON.stringify(row), row])).values()];
+}

@@ -1,0 +1,45 @@
+import { type GraphProblem } from "../graph/graph-error.ts";
+import type { Programme } from "../privacy/programme.ts";
+import { circleTag } from "../sealing/tags.ts";
+import { circleSessions } from "./carry-over.ts";
+import { knowCircles, knownKeyring } from "./know-circles.ts";
+import { openTags } from "./open-tags.ts";
+import type { Participant } from "./participant.ts";
+import { publishCircleSummary } from "./publish-circle-summary.ts";
+import { sealToNewcomers } from "./seal-to-newcomers.ts";
+import { tendCharter } from "./tend-charter.ts";
+
+/**
+ * What a member's client does for its circles behind the screen, at a start: hands them to members who have come, sees to the charter, and
+ * publishes or confirms the summaries of closed windows. A problem stops it quietly; the next start goes on from what is there.
+ */
+export async function tendCircles(participant: Participant, programme: Programme): Promise<GraphProblem | null> {
+  const known = await knowCircles(participant);
+  if (!known.ok) return known.problem;
+  for (const keyring of known.value) {
+    const handed = await sealToNewcomers(participant, keyring);
+    if (!handed.ok) return handed.problem;
+    if (keyring.circle.members.length < 3) continue;
+    const current = (await knownKeyring(participant, keyring.circle.id)) ?? keyring;
+    const rows = await openTags(participant, [await circleTag(keyring.circle.secret)]);
+    if (!rows.ok) return rows.problem;
+    const chartered = await tendCharter(participant, {
+      keyring: current,
+      programme,
+      circleRows: rows.value[0]?.rows ?? [],
+    });
+    if (!chartered.ok) return chartered.problem;
+    const { charter } = chartered.value;
+    if (charter === null) continue;
+    const sessions = await circleSessions(participant, keyring.circle);
+    if (!sessions.ok) return sessions.problem;
+    const published = await publishCircleSummary(participant, {
+      keyring: chartered.value.keyring,
+      charter,
+      programme,
+      sessions: sessions.value,
+    });
+    if (!published.ok) return published.problem;
+  }
+  return null;
+}

@@ -1,0 +1,139 @@
+import type { EntryChange } from "../agenda/change-entry.ts";
+import type { Instant } from "../circles/instant.ts";
+import type { GraphAnswer, GraphProblem } from "../graph/graph-error.ts";
+import type { Saving } from "./append-row.ts";
+import { changeSession } from "./change-session.ts";
+import { joinedView } from "./joined-view.ts";
+import { keepView, lastView } from "./last-view.ts";
+import { lookAgain } from "./look-again.ts";
+import { nextPoll } from "./next-poll.ts";
+import { openSession } from "./open-session.ts";
+import type { Participant } from "./participant.ts";
+import type { SessionView } from "./session-view.ts";
+
+/** An open session as a screen shows it. */
+export interface WatchedSession {
+  /** `gone`: neither records nor a meeting lead to it any more; what was last seen stays in `view`. */
+  readonly state: "opening" | "open" | "gone";
+  readonly view: SessionView | null;
+  /** Why the last look failed; the next one comes by itself. */
+  readonly problem: GraphProblem | null;
+  /** Since when the view is not up to date; `null` while it is. */
+  readonly asOf: Instant | null;
+}
+
+export interface SessionWatch {
+  /** The own changes come one after another, each on top of the one before. */
+  change(change: EntryChange): Promise<Saving>;
+  /** Looks at once: the page is shown again, the network is back. */
+  look(): Promise<void>;
+  stop(): void;
+}
+
+export interface WatchNeeds {
+  readonly participant: Participant;
+  readonly sessionId: string;
+  readonly isHidden: () => boolean;
+  /** Runs a task after so many milliseconds; gives what calls it off. */
+  readonly after: (milliseconds: number, task: () => void) => () => void;
+  readonly show: (watched: WatchedSession) => void;
+}
+
+/** Nothing was written to the session yet. */
+const notOpen: Saving = {
+  where: "device",
+  problem: { kind: "offline", status: null, code: null, requestId: null },
+};
+
+/**
+ * Keeps an open session up to date: shows what this device saw last at once, opens it, then polls at the pace of next-poll.ts. Looks and
+ * own changes take turns, so none of them works on an old view.
+ */
+export function watchSession({ participant, sessionId, isHidden, after, show }: WatchNeeds): SessionWatch {
+  const now = () => participant.client.serviceClock.now();
+  let shown: WatchedSession = { state: "opening", view: null, problem: null, asOf: null };
+  let freshAt: Instant | null = null;
+  let lastChange = now();
+  let [round, units] = [0, 0];
+  let cancel = () => {};
+  let stopped = false;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  function inTurn<T>(task: () => Promise<T>): Promise<T> {
+    cancel();
+    const done = turn.then(task);
+    turn = done.catch(() => {});
+    return done.finally(plan);
+  }
+
+  function plan(): void {
+    cancel();
+    if (stopped) return;
+    const busy = shown.problem?.kind === "busy";
+    const wait = nextPoll({ now: now(), lastChange, hidden: isHidden(), busy, units });
+    if (wait !== null)
+      cancel = after(wait, () => {
+        units = 0;
+        void inTurn(lookNow);
+      });
+  }
+
+  function put(next: Partial<WatchedSession>): void {
+    shown = { ...shown, ...next };
+    if (!stopped) show(shown);
+  }
+
+  async function take(answer: GraphAnswer<SessionView | null>): Promise<void> {
+    if (!answer.ok) return put({ problem: answer.problem, asOf: freshAt });
+    freshAt = now();
+    if (answer.value === null) return put({ state: "gone", problem: null, asOf: null });
+    const view = joinedView(shown.view, answer.value, participant.person.id);
+    await keepView(participant, view);
+    return put({ state: "open", view, problem: null, asOf: null });
+  }
+
+  async function lookNow(): Promise<void> {
+    if (stopped) return;
+    const { view } = shown;
+    if (view === null || shown.state !== "open") return open();
+    const look = await lookAgain(participant, view, round++);
+    units += look.units;
+    if (look.answer.ok && look.answer.value === null) {
+      freshAt = now();
+      return put({ problem: null, asOf: null });
+    }
+    if (look.answer.ok) lastChange = now();
+    return take(look.answer);
+  }
+
+  async function open(): Promise<void> {
+    if (shown.view === null) {
+      const last = await lastView(participant, sessionId);
+      freshAt = last?.at ?? null;
+      if (last !== null) put({ view: last.view });
+    }
+    units += 2;
+    return take(await openSession(participant, sessionId));
+  }
+
+  async function changeNow(change: EntryChange): Promise<Saving> {
+    if (shown.view === null) return notOpen;
+    const { saving, view } = await changeSession(participant, shown.view, change);
+    lastChange = now();
+    put({ view });
+    if (saving.where !== "service") return saving;
+    units += 4;
+    await take(await openSession(participant, sessionId));
+    return saving;
+  }
+
+  void inTurn(lookNow);
+  return {
+    change: (change) => inTurn(() => changeNow(change)),
+    look: () => inTurn(lookNow),
+    stop() {
+      stopped = true;
+      cancel();
+    },
+  };
+}
