@@ -38,6 +38,8 @@ describe("the fault switchboard", () => {
     const readable = await tenant.send("ann", "GET /me");
     expect(readable.headers.get("access-control-expose-headers")).toContain("Retry-After");
     expect(readable.body).toMatchObject({ error: { code: "TooManyRequests" } });
+    await tenant.control("POST /switches", { retryAfter: "hidden" });
+    expect((await tenant.send("ann", "GET /me")).headers.get("retry-after")).toBeNull();
     await tenant.control("DELETE /faults");
     expect((await tenant.send("ann", "GET /me")).status).toBe(200);
   });

@@ -52,10 +52,15 @@ export function graphAnswer(core: Core, request: HttpRequest, answer: TenantAnsw
             "content-type":
               "application/json; odata.metadata=minimal; odata.streaming=true; IEEE754Compatible=false; charset=utf-8",
           }),
-      ...answer.headers,
+      ...(core.state.switchOn("retryAfter") === "hidden" ? withoutRetryAfter(answer.headers) : answer.headers),
     },
     text: body === undefined ? "" : JSON.stringify(body),
   };
+}
+
+/** What a web page sees, for callers that are none. */
+function withoutRetryAfter(headers: Readonly<Record<string, string>> = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() !== "retry-after"));
 }
 
 /** https://learn.microsoft.com/graph/errors#json-representation */

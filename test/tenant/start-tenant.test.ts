@@ -104,6 +104,17 @@ describe("a tenant that throws at a broken contract", () => {
   });
 });
 
+describe("a tenant whose port is taken", () => {
+  it("does not start, and leaves its data folder free", async () => {
+    const dataFolder = mkdtempSync(join(tmpdir(), "turnabout-tenant-"));
+    const first = await tryTenant();
+    await expect(tryTenant({ port: first.port, dataFolder })).rejects.toThrow(/EADDRINUSE/);
+    await (await tryTenant({ dataFolder })).stop();
+    await first.stop();
+    rmSync(dataFolder, { recursive: true });
+  });
+});
+
 describe("a tenant with a data folder", () => {
   it("finds its state after a restart: rows, clock, switches, ids", async () => {
     const dataFolder = mkdtempSync(join(tmpdir(), "turnabout-tenant-"));

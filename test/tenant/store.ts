@@ -7,7 +7,6 @@ export interface Store {
   attempt<T>(change: () => T, keep: (result: T) => boolean): T;
   /** Every table with all its values, for a test that looks for words that must not be stored. */
   dump(): Record<string, Record<string, unknown>>;
-  clear(): void;
   /** Resolves when everything changed so far is on the disk. */
   flush(): Promise<void>;
   close(): Promise<void>;
@@ -83,9 +82,6 @@ export async function openStore(folder?: string): Promise<Store> {
       }
     },
     dump: () => Object.fromEntries([...maps].map(([name, map]) => [name, Object.fromEntries(map)])),
-    clear() {
-      for (const [name, map] of maps) for (const id of map.keys()) change(name, id, undefined);
-    },
     flush,
     async close() {
       await flush();

@@ -15,7 +15,7 @@ export const switches: Readonly<Record<string, { readonly what: string; readonly
   noSiteRight: { what: "a site one has no right on answers 404 in place of 403", positions: ["404"] },
   columnsOnCreate: { what: "columns sent with a new list are silently not created", positions: ["dropped"] },
   retryAfter: {
-    what: "whether a web page may read Retry-After; hidden as documented",
+    what: "Retry-After is sent and not readable for web pages; here it is not sent at all, or readable for them",
     positions: ["hidden", "readable"],
   },
   limits: { what: "no throttling, for building up a large past", positions: ["off"] },

@@ -21,14 +21,14 @@ export function createThrottle(state: TenantState): Throttle {
   const used = new Map<string, { window: number; amount: number }>();
   const atOnce = new Map<string, number>();
 
-  /** Seconds until the window ends when this amount does not fit any more; undefined when it was taken. */
+  /** Seconds until the window ends when this amount does not fit any more; undefined when it does. */
   const take = (key: string, amount: number, limit: number, length: number): number | undefined => {
     const window = Math.floor(state.now() / length);
     const before = used.get(key);
     const sum = (before?.window === window ? before.amount : 0) + amount;
-    if (sum > limit) return Math.max(1, Math.ceil(((window + 1) * length - state.now()) / 1000));
+    // "Throttled requests count towards usage limits", same page.
     used.set(key, { window, amount: sum });
-    return undefined;
+    return sum <= limit ? undefined : Math.max(1, Math.ceil(((window + 1) * length - state.now()) / 1000));
   };
 
   return {

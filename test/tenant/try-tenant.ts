@@ -53,7 +53,7 @@ const records = {
   ],
 } as const;
 
-export const organization: Organization = {
+const organization: Organization = {
   tenantId,
   users: Object.values(people),
   sites: [records],

@@ -6,7 +6,7 @@ export function escapeHtml(text: string): string {
 
 /** A plain page of the sign-in host. */
 export function page(title: string, content: string): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
 <title>${escapeHtml(title)}</title><style>
 body{font:16px/1.5 system-ui,sans-serif;max-width:30rem;margin:3rem auto;padding:0 1rem;color:#242424;background:#fff}
 button,a.button{font:inherit;display:block;width:100%;text-align:start;margin:.5rem 0;padding:.6rem .8rem;border:1px solid #616161;border-radius:4px;background:#fff;color:inherit;box-sizing:border-box;text-decoration:none;cursor:pointer}
