@@ -2,7 +2,6 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import type { ProductConfiguration } from "../shared/graph/configuration.ts";
 import { readConfiguration } from "../shared/graph/configuration.ts";
 import type { Manifest } from "./built-manifest.ts";
 import { builtManifest, manifestFaults } from "./built-manifest.ts";
@@ -11,7 +10,7 @@ const folder = fileURLToPath(new URL(".", import.meta.url));
 
 interface BuildOptions {
   /** The organisation's configuration, written into the bundle. */
-  readonly configuration: ProductConfiguration;
+  readonly configuration: { readonly graphOrigin: string; readonly authority: string };
   /** Names the output folder `build/chrome-mv3-<tag>`; `prod` is what ships. */
   readonly tag?: string;
   /** Further places where Outlook on the web is served: the simulated one of a local start. */
@@ -25,6 +24,8 @@ interface BuildOptions {
  * @returns the folder to load into the browser
  */
 export function buildExtension({ configuration, tag = "prod", outlookOrigins = [] }: BuildOptions): string {
+  const reading = readConfiguration(configuration);
+  if (!reading.ok) throw new Error(`The configuration is not complete.\n${reading.missing.join("\n")}`);
   const { status, stdout, stderr } = spawnSync("npx", ["plasmo", "build", "--hoist", `--tag=${tag}`], {
     cwd: folder,
     env: { ...process.env, NODE_ENV: "production", PLASMO_PUBLIC_CONFIGURATION: JSON.stringify(configuration) },
@@ -32,9 +33,10 @@ export function buildExtension({ configuration, tag = "prod", outlookOrigins = [
   });
   const output = `${folder}build/chrome-mv3-${tag}`;
   const file = `${output}/manifest.json`;
+  const { graphOrigin, authority } = configuration;
   if (status !== 0 || !existsSync(file)) throw new Error(`The extension was not built.\n${stdout}${stderr}`);
   const built = JSON.parse(readFileSync(file, "utf8")) as Manifest;
-  const manifest = builtManifest(built, { ...configuration, outlookOrigins });
+  const manifest = builtManifest(built, { graphOrigin, authority, outlookOrigins });
   const faults = manifestFaults(manifest);
   if (faults.length > 0) throw new Error(`The extension may not ship like this.\n${faults.join("\n")}`);
   writeFileSync(file, JSON.stringify(manifest));
@@ -49,8 +51,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       outlook: { type: "string", multiple: true, default: [] },
     },
   });
-  const reading = readConfiguration(readFileSync(values.configuration, "utf8"));
-  if (!reading.ok) throw new Error(`${values.configuration} is not complete.\n${reading.missing.join("\n")}`);
-  const { configuration } = reading;
+  const configuration = JSON.parse(readFileSync(values.configuration, "utf8"));
   process.stdout.write(`${buildExtension({ configuration, tag: values.tag, outlookOrigins: values.outlook })}\n`);
 }

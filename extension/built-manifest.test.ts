@@ -6,7 +6,7 @@ const manifest = {
   key: "MIIB",
   permissions: ["sidePanel", "identity", "storage", "alarms"],
   host_permissions: outlook,
-  content_scripts: [{ matches: outlook }],
+  content_scripts: [{ matches: outlook, js: ["outlook.js"] }],
 };
 const origins = { graphOrigin: "https://graph.microsoft.com", authority: "https://login.microsoftonline.com" };
 

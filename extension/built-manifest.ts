@@ -3,7 +3,7 @@ export interface Manifest {
   readonly [member: string]: unknown;
   readonly permissions: readonly string[];
   readonly host_permissions: readonly string[];
-  readonly content_scripts: readonly { readonly matches: readonly string[] }[];
+  readonly content_scripts: readonly { readonly matches: readonly string[]; readonly js: readonly string[] }[];
 }
 
 interface Origins {

@@ -12,11 +12,10 @@ const useStyles = makeStyles({
 interface HomeProps {
   readonly person: Person;
   readonly connection: Connection;
-  readonly signOut: () => Promise<void>;
 }
 
 /** What a signed-in person sees. */
-export function Home({ person, signOut }: HomeProps) {
+export function Home({ person, connection }: HomeProps) {
   const styles = useStyles();
   const [eventRef, setEventRef] = useState<string | null>(null);
   useEffect(() => watchEventAtHand(setEventRef), []);
@@ -34,7 +33,7 @@ export function Home({ person, signOut }: HomeProps) {
           For the meeting that is open in Outlook.
         </Text>
       )}
-      <Button onClick={() => void signOut()}>Sign out</Button>
+      <Button onClick={() => void connection.signOut()}>Sign out</Button>
     </main>
   );
 }

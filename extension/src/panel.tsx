@@ -14,25 +14,13 @@ interface PanelProps {
 export function Panel({ connection }: PanelProps) {
   const [person, setPerson] = useState<Person | null | "asking">("asking");
 
-  useEffect(() => {
-    void connection.resume().then(setPerson);
-  }, [connection]);
-
-  const signIn = async () => {
-    const outcome = await connection.signIn();
-    setPerson(connection.account());
-    return outcome;
-  };
-  const signOut = async () => {
-    await connection.signOut();
-    setPerson(null);
-  };
+  useEffect(() => connection.watchAccount(setPerson), [connection]);
 
   if (person === "asking") return <Opening />;
-  if (person === null) return <FirstRunScreen signIn={signIn} />;
+  if (person === null) return <FirstRunScreen signIn={connection.signIn} />;
   return (
     <Suspense fallback={<Opening />}>
-      <Home person={person} connection={connection} signOut={signOut} />
+      <Home person={person} connection={connection} />
     </Suspense>
   );
 }

@@ -16,21 +16,18 @@ export interface Connection {
   /** Opens a window only right after a click. */
   readonly getToken: GetToken;
   /** Lets the person choose an account; the outcome says what to tell them. */
-  signIn(): Promise<SignInOutcome>;
+  readonly signIn: () => Promise<SignInOutcome>;
   /** Wipes what this device holds. The caller has shown what was not sent yet. */
-  signOut(): Promise<void>;
-  /** Who is signed in since the browser started; null when nobody is. */
-  resume(): Promise<Person | null>;
-  account(): Person | null;
+  readonly signOut: () => Promise<void>;
+  /**
+   * Tells who is signed in, null when nobody is: now, and whenever it changes, in whatever window.
+   * @returns a function that stops it
+   */
+  readonly watchAccount: (tell: (person: Person | null) => void) => () => void;
 }
 
 /** What the side panel needs of its host: tokens come from the worker, which alone can renew them. */
 export function connect(): Connection {
-  let person: Person | null = null;
-  const resume = async () => {
-    person = await askWorker({ ask: "account" });
-    return person;
-  };
   return {
     configuration,
     fetch: globalThis.fetch.bind(globalThis),
@@ -41,16 +38,18 @@ export function connect(): Connection {
         throw tokenRefusal(thrown);
       });
     },
-    async signIn() {
-      const outcome = await askWorker({ ask: "signIn" });
-      await resume();
-      return outcome;
-    },
+    signIn: () => askWorker({ ask: "signIn" }),
     async signOut() {
       await askWorker({ ask: "signOut" });
-      person = null;
     },
-    resume,
-    account: () => person,
+    watchAccount(tell) {
+      const ask = () => void askWorker({ ask: "account" }).then(tell);
+      const changed = (changes: object) => {
+        if ("account" in changes) ask();
+      };
+      chrome.storage.session.onChanged.addListener(changed);
+      ask();
+      return () => chrome.storage.session.onChanged.removeListener(changed);
+    },
   };
 }

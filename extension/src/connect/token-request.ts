@@ -63,5 +63,7 @@ async function post(url: URL, body: URLSearchParams): Promise<unknown> {
   } catch {
     throw new SignInError("timed-out");
   }
+  // A gateway's page, or the service between two starts: the next try may work.
+  if (answer.status >= 500) throw new SignInError("timed-out");
   return answer.json().catch(() => null);
 }

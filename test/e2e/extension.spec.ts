@@ -1,0 +1,67 @@
+import { participant } from "../sample/people.ts";
+import { accessibilityProblems } from "./accessibility.ts";
+import { expect, openPanel, signIn, signInWindow, test } from "./extension.ts";
+import { look } from "./look.ts";
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`the side panel says in at most three lines what it does, in ${colorScheme} colours (J1.1)`, async ({
+    context,
+    worker,
+  }) => {
+    expect(worker.url()).toContain("background");
+    const panel = await openPanel(context);
+    await panel.emulateMedia({ colorScheme });
+    await expect(panel.getByRole("heading", { name: "Turnabout" })).toBeVisible();
+    const lines = await panel
+      .locator("main p")
+      .first()
+      .evaluate((line) => line.clientHeight / Number.parseFloat(getComputedStyle(line).lineHeight));
+    expect(lines).toBeLessThanOrEqual(3);
+    await expect(panel.locator("button:visible, a:visible, input:visible")).toHaveText([
+      "Sign in",
+      "What will it ask for?",
+    ]);
+    await look(panel, `extension-first-run-${colorScheme}`);
+    await panel.getByRole("button", { name: "What will it ask for?" }).click();
+    await expect(panel.getByText("never a title")).toBeVisible();
+    expect(await accessibilityProblems(panel)).toEqual([]);
+    await look(panel, `extension-asks-for-${colorScheme}`);
+  });
+}
+
+test("a sign-in window that is closed, or answered with no, leaves the page as it was (J1.2)", async ({
+  context,
+  worker,
+}) => {
+  expect(worker.url()).toContain("background");
+  const panel = await openPanel(context);
+  await (await signInWindow(panel)).close();
+  await expect(panel.getByText("Sign-in was cancelled.")).toBeVisible();
+  await look(panel, "extension-cancelled");
+
+  const window = await signInWindow(panel);
+  await window.getByRole("button", { name: participant.displayName }).click();
+  await window.getByRole("button", { name: "Cancel" }).click();
+  await expect(panel.getByText("Sign-in was cancelled.")).toBeVisible();
+
+  await signIn(panel, participant);
+});
+
+test("signing in shows the person's name, and still after the page is opened again (J1.3)", async ({
+  context,
+  worker,
+  tenant,
+}) => {
+  expect(worker.url()).toContain("background");
+  const panel = await openPanel(context);
+  const other = await openPanel(context);
+  await signIn(panel, participant);
+  await expect(other.getByText(participant.displayName)).toBeVisible();
+  await panel.reload();
+  await expect(panel.getByText(participant.displayName)).toBeVisible();
+  await look(panel, "extension-signed-in");
+  expect(
+    tenant.log().filter(({ url }) => url.includes("/v1.0")),
+    "nothing is read before it is needed",
+  ).toEqual([]);
+});
