@@ -22,7 +22,7 @@ const longestBody = 65_536;
 const dateTime = z.string().refine((text) => !Number.isNaN(Date.parse(text)));
 
 export const itemSchema = z.looseObject({
-  id: z.string().regex(/^\d{1,18}$/),
+  id: z.string().regex(/^\d{1,15}$/),
   createdDateTime: dateTime,
   createdBy: z.looseObject({ user: z.looseObject({ id: z.string().optional() }).optional() }).nullish(),
   fields: z.looseObject({ TbTag: z.string().optional(), TbBody: z.string().nullish() }).optional(),
