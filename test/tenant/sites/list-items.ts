@@ -53,7 +53,7 @@ function wantedItems(
   const test: ItemTest | TenantAnswer = filter === null ? () => true : itemFilter(filter, list, prefer);
   if (typeof test !== "function") return test;
   if (filter !== null && tenant.switchOn("reads") === "empty") return [];
-  const items = seenItems(tenant, list.id).filter(test);
+  const items = seenItems(tenant, list.id, test);
   if (filter !== null && items.length > threshold) {
     return graphError(429, "activityLimitReached", "The request exceeds the list view threshold.", {
       "retry-after": "30",

@@ -71,22 +71,27 @@ export function presentFields(
   version: ItemVersion,
   { tenant, list, fields }: ItemView,
 ): Record<string, unknown> {
-  const lookup = (userId: string): string => String(tenant.users().findIndex(({ id }) => id === userId) + 6);
-  const etag = { "@odata.etag": etagOf(list, item) };
-  const whole: Record<string, unknown> = {
-    ...version.fields,
-    id: String(item.number),
-    ContentType: "Item",
-    Modified: iso(version.at),
-    Created: iso(item.createdAt),
-    AuthorLookupId: lookup(item.createdBy),
-    EditorLookupId: lookup(version.by),
-    _UIVersionString: `${item.versions.length}.0`,
-    Attachments: false,
-    Edit: "",
-    ItemChildCount: "0",
-    FolderChildCount: "0",
+  const builtIn: Readonly<Record<string, () => unknown>> = {
+    id: () => String(item.number),
+    ContentType: () => "Item",
+    Modified: () => iso(version.at),
+    Created: () => iso(item.createdAt),
+    AuthorLookupId: () => lookupId(tenant, item.createdBy),
+    EditorLookupId: () => lookupId(tenant, version.by),
+    _UIVersionString: () => `${item.versions.length}.0`,
+    Attachments: () => false,
+    Edit: () => "",
+    ItemChildCount: () => "0",
+    FolderChildCount: () => "0",
   };
-  if (fields === "all" || fields === null) return { ...etag, ...whole };
-  return { ...etag, ...Object.fromEntries(Object.entries(whole).filter(([name]) => fields.includes(name))) };
+  const whole = [...Object.keys(version.fields), ...Object.keys(builtIn)];
+  const names = fields === "all" || fields === null ? whole : whole.filter((name) => fields.includes(name));
+  const shown: Record<string, unknown> = { "@odata.etag": etagOf(list, item) };
+  for (const name of names) shown[name] = version.fields[name] ?? builtIn[name]?.();
+  return shown;
+}
+
+/** SharePoint's own number of a person on a site. */
+function lookupId(tenant: TenantState, userId: string): string {
+  return String(tenant.users().findIndex(({ id }) => id === userId) + 6);
 }
