@@ -16,7 +16,7 @@ export interface PolicyOrigins {
   readonly graphOrigin: string;
   readonly authority: string;
   /** Further pages that may frame the app: the simulated hosts of a local start. */
-  readonly hostOrigins?: readonly string[];
+  readonly hostOrigins?: readonly string[] | undefined;
 }
 
 /**

@@ -26,7 +26,10 @@ async function schemaErrors(manifest: object): Promise<readonly string[]> {
 
 function packed(): { files: Record<string, Uint8Array>; manifest: Record<string, unknown> } {
   const files = unzipSync(buildPackage(settings));
-  return { files, manifest: JSON.parse(strFromU8(files["manifest.json"] ?? new Uint8Array())) as Record<string, unknown> };
+  return {
+    files,
+    manifest: JSON.parse(strFromU8(files["manifest.json"] ?? new Uint8Array())) as Record<string, unknown>,
+  };
 }
 
 /** Width and height from the PNG's own header. */

@@ -52,12 +52,20 @@ export function manifest({ clientId, appOrigin }: ManifestSettings): object {
       id: clientId,
       resource: `api://${host}/${clientId}`,
       nestedAppAuthInfo: [
-        { redirectUri: `brk-multihub://${host}`, scopes: ["User.Read"], claims: '{"access_token":{"xms_cc":{"values":["CP1"]}}}' },
+        {
+          redirectUri: `brk-multihub://${host}`,
+          scopes: ["User.Read"],
+          claims: '{"access_token":{"xms_cc":{"values":["CP1"]}}}',
+        },
       ],
     },
     activities: {
       activityTypes: [
-        { type: "reflection", description: "A session has ended and can be reflected on", templateText: "{actor} reminds you: {session} has ended" },
+        {
+          type: "reflection",
+          description: "A session has ended and can be reflected on",
+          templateText: "{actor} reminds you: {session} has ended",
+        },
       ],
     },
     authorization: {
@@ -101,7 +109,9 @@ function mailExtension(appOrigin: string): object {
     ribbons: [
       {
         contexts: ["meetingDetailsOrganizer"],
-        tabs: [{ builtInTabId: "TabDefault", groups: [{ id: "turnabout", label: "Turnabout", icons, controls: [button] }] }],
+        tabs: [
+          { builtInTabId: "TabDefault", groups: [{ id: "turnabout", label: "Turnabout", icons, controls: [button] }] },
+        ],
       },
     ],
   };

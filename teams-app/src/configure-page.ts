@@ -1,10 +1,10 @@
 import { pages } from "@microsoft/teams-js";
-import { readConfiguration } from "./connect/read-configuration.ts";
 import { hostSilent, startHost } from "./connect/start-host.ts";
+import { readSettings } from "./read-settings.ts";
 
 /** The page Teams shows while somebody adds the tab to a channel or chat. There is nothing to choose: it only agrees. */
 async function agreeToTheTab(): Promise<void> {
-  const { hostOrigins = [] } = await readConfiguration();
+  const { hostOrigins = [] } = await readSettings();
   const host = await startHost(hostOrigins);
   // Anywhere else the library throws at once.
   if (host === hostSilent || host.frameContext !== "settings") return;

@@ -1,16 +1,22 @@
 import type { ComponentType } from "react";
+import type { Root } from "react-dom/client";
 import { createRoot } from "react-dom/client";
+import type { ProductConfiguration } from "shared/graph/configuration.ts";
 import { ErrorBoundary } from "shared/ui/error-boundary.tsx";
 import { TurnaboutProvider } from "shared/ui/turnabout-provider.tsx";
 import { connect } from "./connect/connect.ts";
-import { readConfiguration } from "./connect/read-configuration.ts";
 import type { Host } from "./connect/start-host.ts";
 import { hostSilent, startHost } from "./connect/start-host.ts";
+import { readSettings } from "./read-settings.ts";
 import type { SurfaceName } from "./surface-name.ts";
 import type { SurfaceProps } from "./surface.tsx";
+import { tell } from "./tell.ts";
 
 /** Shakes hands with one kind of host. */
 type StartHost = (hostOrigins: readonly string[]) => Promise<Host | typeof hostSilent>;
+
+const noAnswer = "The page around Turnabout did not answer. Open it from Teams or Outlook, or as a page of its own.";
+const notLoaded = "Turnabout could not be loaded. Check your connection and load the page again.";
 
 /** Starts one page: configuration, the host's answer, then the screens. What fails on the way is told in its place. */
 export async function showPage(name: SurfaceName, start: StartHost = startHost): Promise<void> {
@@ -18,24 +24,34 @@ export async function showPage(name: SurfaceName, start: StartHost = startHost):
   if (!element) return;
   try {
     // The screens are fetched while the host answers: the shell is small, they are not.
-    const [{ Surface }, { configuration, host }] = await Promise.all([import("./surface.tsx"), meetHost(start)]);
-    if (host === hostSilent) {
-      tell(element, "The page around Turnabout did not answer. Open it from Teams or Outlook, or as a page of its own.");
-      return;
-    }
-    draw(element, Surface, { name, host, connection: connect(configuration), appId: configuration.clientId });
-  } catch {
-    tell(element, "Turnabout could not be loaded. Check your connection and load the page again.");
+    const [{ Surface }, { settings, host }] = await Promise.all([import("./surface.tsx"), meetHost(start)]);
+    if (host === hostSilent) return tell(element, [noAnswer]);
+    const root = createRoot(element);
+    // Taken on trust for the first paint; the check weighs as much as all screens of the first run.
+    draw(root, Surface, { name, host, connection: connect(settings as ProductConfiguration, host) });
+    const missing = await missingSettings(settings);
+    if (missing.length === 0) return;
+    root.unmount();
+    tell(element, ["Turnabout is not set up here yet. What your IT has to put into configuration.json:", ...missing]);
+  } catch (thrown) {
+    tell(element, [notLoaded]);
+    // Handled for the person, and still a fault for whoever watches the page.
+    window.reportError(thrown);
   }
 }
 
 async function meetHost(start: StartHost) {
-  const configuration = await readConfiguration();
-  return { configuration, host: await start(configuration.hostOrigins ?? []) };
+  const settings = await readSettings();
+  return { settings, host: await start(settings.hostOrigins ?? []) };
 }
 
-function draw(element: HTMLElement, Surface: ComponentType<SurfaceProps>, props: SurfaceProps): void {
-  const root = createRoot(element);
+async function missingSettings(settings: object): Promise<readonly string[]> {
+  const { readConfiguration } = await import("shared/graph/configuration.ts");
+  const reading = readConfiguration(settings);
+  return reading.ok ? [] : reading.missing;
+}
+
+function draw(root: Root, Surface: ComponentType<SurfaceProps>, props: SurfaceProps): void {
   const render = (theme: Host["theme"]) =>
     root.render(
       <ErrorBoundary>
@@ -46,14 +62,4 @@ function draw(element: HTMLElement, Surface: ComponentType<SurfaceProps>, props:
     );
   props.host.onThemeChange(render);
   render(props.host.theme);
-}
-
-/** Keeps the skeleton's heading and puts a sentence where the content would have been. */
-function tell(element: HTMLElement, sentence: string): void {
-  const main = element.querySelector("main");
-  const line = main?.querySelector("p");
-  if (!main || !line) return;
-  main.removeAttribute("aria-busy");
-  line.textContent = sentence;
-  line.setAttribute("role", "alert");
 }

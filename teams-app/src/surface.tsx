@@ -16,31 +16,21 @@ export interface SurfaceProps {
   readonly name: SurfaceName;
   readonly host: Host;
   readonly connection: Connection;
-  /** The app's id in Teams: the manifest carries the client id as its own. */
-  readonly appId: string;
 }
 
 /** One surface of the app: the first run until somebody is signed in, then that surface's screens. */
-export function Surface({ name, host, connection, appId }: SurfaceProps) {
+export function Surface({ name, host, connection }: SurfaceProps) {
   const styles = useStyles();
-  const [person, setPerson] = useState<Person | null>(connection.account());
+  const [person, setPerson] = useState<Person | null>(null);
 
-  useEffect(() => {
-    // Only a host can know the person already; a page of its own starts without an account.
-    if (host.kind !== "browser") void connection.resume().then(setPerson);
-  }, [connection, host.kind]);
-
-  const signIn = async () => {
-    const outcome = await connection.signIn();
-    setPerson(connection.account());
-    return outcome;
-  };
+  useEffect(() => connection.watchAccount(setPerson), [connection]);
 
   return (
     <>
-      {name === "open" && <OpenInTeams sessionId={host.sessionId} appId={appId} />}
+      {/* The manifest carries the client id as the app's own. */}
+      {name === "open" && <OpenInTeams sessionId={host.sessionId} appId={connection.configuration.clientId} />}
       {person === null ? (
-        <FirstRunScreen signIn={signIn} />
+        <FirstRunScreen signIn={connection.signIn} />
       ) : (
         <main className={styles.page}>
           <Title2 as="h1" className={styles.line}>

@@ -1,4 +1,7 @@
-import { test as base, expect } from "@playwright/test";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, test as base, expect } from "@playwright/test";
 import { startTlsFront, type TlsFront } from "../hosts/tls-front.ts";
 import { configuration, productionOrigins } from "../sample/configuration.ts";
 import { organization } from "../sample/organization.ts";
@@ -28,13 +31,18 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: "worker" },
   ],
-  launchOptions: [
-    async ({ front }, use) => {
-      const executablePath = process.env.TURNABOUT_CHROMIUM ?? "/usr/bin/chromium";
-      await use({ executablePath, args: [...front.browserArguments] });
-    },
-    { scope: "worker" },
-  ],
+  // A browser of its own with an ordinary profile: a guest profile would deny storage to frames of other sites.
+  context: async ({ front, viewport }, use) => {
+    const profile = mkdtempSync(join(tmpdir(), "turnabout-profile-"));
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: process.env.TURNABOUT_CHROMIUM ?? "/usr/bin/chromium",
+      args: [...front.browserArguments],
+      viewport,
+    });
+    await use(context);
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  },
   tenant: async ({ front }, use) => {
     const tenant = await startTenant({ organization });
     front.useTenant(tenant.origin);

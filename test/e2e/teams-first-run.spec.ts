@@ -2,7 +2,7 @@ import { participant } from "../sample/people.ts";
 import { accessibilityProblems } from "./accessibility.ts";
 import { expect, test } from "./fixture.ts";
 import { look } from "./look.ts";
-import { hostControl, openTeams, signInThroughTeams } from "./teams.ts";
+import { consentPage, hostControl, openTeams, signInThroughTeams } from "./teams.ts";
 
 const persona = participant.userPrincipalName;
 
@@ -41,14 +41,14 @@ test("signing in by nested app authentication shows the person's name, and again
   await expect(app.getByText(participant.displayName)).toBeVisible();
   await look(page, "signed-in");
 
-  const again = await openTeams(page, { persona, surface: "details", meetingId: "meeting", chatId: "chat" });
+  const again = await openTeams(page, { persona, surface: "details", chatId: "19:meeting_sample@thread.v2" });
   await expect(again.getByText(participant.displayName)).toBeVisible();
 });
 
 test("a sign-in that is cancelled says so, and the button works again", async ({ page }) => {
   const app = await openTeams(page, { persona, surface: "personal" });
   await app.getByRole("button", { name: "Sign in" }).click();
-  await page.getByRole("button", { name: "Cancel" }).click();
+  await consentPage(page).getByRole("button", { name: "Cancel" }).click();
   await expect(app.getByText("Sign-in was cancelled.")).toBeVisible();
   await signInThroughTeams(page, app);
   await expect(app.getByText(participant.displayName)).toBeVisible();

@@ -1,4 +1,4 @@
-import type { Frame, Page } from "@playwright/test";
+import type { Frame, FrameLocator, Page } from "@playwright/test";
 import { expect } from "@playwright/test";
 import { productionOrigins } from "../sample/configuration.ts";
 import type { SurfaceKey } from "../hosts/teams/stage.ts";
@@ -8,7 +8,7 @@ export interface TeamsVisit {
   readonly persona: string;
   readonly surface: SurfaceKey;
   readonly theme?: "default" | "dark" | "contrast";
-  readonly meetingId?: string;
+  /** Thread of the meeting's chat, `19:meeting_…@thread.v2`; see `chatOf` for that of a join link. */
   readonly chatId?: string;
   /** A session id, as a deep link hands it over. */
   readonly subEntityId?: string;
@@ -27,7 +27,12 @@ export async function openTeams(page: Page, visit: TeamsVisit): Promise<Frame> {
 /** Signs in by the button of the first run and says yes to what is asked. */
 export async function signInThroughTeams(page: Page, app: Frame): Promise<void> {
   await app.getByRole("button", { name: "Sign in" }).click();
-  await page.getByRole("button", { name: "Accept" }).click();
+  await consentPage(page).getByRole("button", { name: "Accept" }).click();
+}
+
+/** The sign-in service's page that Teams shows over the app. */
+export function consentPage(page: Page): FrameLocator {
+  return page.frameLocator("#consent iframe");
 }
 
 /** Calls a control of the simulated host: `setTheme`, `setPersona`. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { fileURLToPath } from "node:url";
 import { contentSecurityPolicy } from "../../teams-app/content-security-policy.ts";
-import type { ProductConfiguration } from "../sample/configuration.ts";
+import type { ProductConfiguration } from "shared/graph/configuration.ts";
 import { sendFile } from "./send-file.ts";
 
 const dist = fileURLToPath(new URL("../../teams-app/dist", import.meta.url));

@@ -12,6 +12,8 @@ const pageFiles = /^\/(teams|outlook|common)\//;
 export interface HostSettings {
   readonly appOrigin: string;
   readonly tenantId: string;
+  /** Origin of the sign-in service. */
+  readonly authority: string;
 }
 
 /** `teams` or `outlook`: which of the simulated hosts. */

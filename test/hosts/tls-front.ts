@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { certificate } from "./certificate.ts";
 import { officeStub } from "./office-stub.ts";
 import { proxyTo } from "./proxy-to.ts";
-import type { ProductConfiguration } from "../sample/configuration.ts";
+import type { ProductConfiguration } from "shared/graph/configuration.ts";
 import { serveApp } from "./serve-app.ts";
 import { serveHost } from "./serve-host.ts";
 
@@ -30,9 +30,9 @@ export async function startTlsFront(configuration: ProductConfiguration): Promis
   const unknownHosts: string[] = [];
   const toTenant: Answer = (request, response) => proxyTo(tenantOrigin, request, response);
   const toHost = (name: "teams" | "outlook"): Answer => {
-    const { appOrigin, tenantId } = configuration;
+    const { appOrigin, tenantId, authority } = configuration;
     return (request, response) =>
-      serveHost(request, response, { name, settings: { appOrigin, tenantId }, tenantOrigin });
+      serveHost(request, response, { name, settings: { appOrigin, tenantId, authority }, tenantOrigin });
   };
   const answers: Readonly<Record<string, Answer>> = {
     "graph.microsoft.com": toTenant,
@@ -48,7 +48,7 @@ export async function startTlsFront(configuration: ProductConfiguration): Promis
     const host = request.headers.host ?? "";
     const answer = answers[host];
     if (answer) return answer(request, response);
-    unknownHosts.push(`${host}${request.url ?? ""}`);
+    if (!isOfBrowserItself(request)) unknownHosts.push(`${host}${request.url ?? ""}`);
     response.writeHead(502).end();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -67,6 +67,11 @@ export async function startTlsFront(configuration: ProductConfiguration): Promis
         server.close(() => resolve());
       }),
   };
+}
+
+/** Chromium asks for its own updates and accounts; no page and no extension can send a request with these marks. */
+function isOfBrowserItself({ headers }: IncomingMessage): boolean {
+  return headers["sec-fetch-site"] === "none" && headers["sec-fetch-mode"] === "no-cors";
 }
 
 /** The list teams-js fetches on load, https://res.cdn.office.net/teams-js/validDomains/json/validDomains.json */

@@ -1,10 +1,8 @@
-import type { PolicyOrigins } from "../../teams-app/content-security-policy.ts";
+import type { ProductConfiguration } from "shared/graph/configuration.ts";
 import { clientId, records, recordsList, summaries, summariesList, tenantId } from "./organization.ts";
 
 /** The origins the product meets; tests use the real ones, a local start those of this machine. */
-export interface Origins extends PolicyOrigins {
-  readonly appOrigin: string;
-}
+export type Origins = Pick<ProductConfiguration, "graphOrigin" | "authority" | "appOrigin" | "hostOrigins">;
 
 export const productionOrigins: Origins = {
   graphOrigin: "https://graph.microsoft.com",
@@ -12,10 +10,8 @@ export const productionOrigins: Origins = {
   appOrigin: "https://turnabout.contoso.example",
 };
 
-export type ProductConfiguration = ReturnType<typeof configuration>;
-
 /** The product's `configuration.json` for the sample organisation, as its web server hands it out. */
-export function configuration(origins: Origins) {
+export function configuration(origins: Origins): ProductConfiguration {
   return {
     tenantId,
     clientId,
@@ -24,6 +20,6 @@ export function configuration(origins: Origins) {
     recordsList,
     summariesSiteId: summaries.id,
     summariesList,
-    storeScope: "Sites.Selected" as const,
+    storeScope: "Sites.Selected",
   };
 }

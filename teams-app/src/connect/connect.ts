@@ -1,72 +1,106 @@
-import type { AccountInfo } from "@azure/msal-browser";
 import type { Person } from "shared/circles/person.ts";
-import { personId } from "shared/circles/person.ts";
+import type { BackupStore } from "shared/device/backup-store.ts";
+import type { ProductConfiguration } from "shared/graph/configuration.ts";
+import type { GetToken } from "shared/graph/graph-client.ts";
 import type { SignInOutcome } from "shared/screens/sign-in-outcome.ts";
+import { ownBackup } from "./own-backup.ts";
+import { personOf } from "./person-of.ts";
 import { SignInError, signInErrorOf } from "./sign-in-error.ts";
-import type { SignedIn, SignInSettings } from "./sign-in.ts";
+import type { SignedIn, SignIn } from "./sign-in.ts";
+import type { Host } from "./start-host.ts";
+import { tokenRefusal } from "./token-refusal.ts";
 
 export interface Connection {
-  /** An access token for these scopes. Opens a window only right after a click; rejects with a SignInError otherwise. */
-  getToken(scopes: readonly string[], claims?: string): Promise<string>;
+  readonly configuration: ProductConfiguration;
+  readonly fetch: typeof globalThis.fetch;
+  /** The device's second store beside IndexedDB. */
+  readonly backup: BackupStore;
+  /** Opens a window only right after a click; rejects with a TokenRefusal. */
+  readonly getToken: GetToken;
   /** Signs in by a click; the outcome says what to tell the person. */
   signIn(): Promise<SignInOutcome>;
-  /** Signs in without showing anything, where the host or an earlier consent allows it. */
-  resume(): Promise<Person | null>;
-  account(): Person | null;
+  /** Wipes what this device holds. The caller has shown what was not sent yet. */
+  signOut(): Promise<void>;
+  /**
+   * Tells who is signed in, null when nobody is: now, and whenever it changes on this page.
+   * @returns a function that stops it
+   */
+  watchAccount(tell: (person: Person | null) => void): () => void;
 }
 
 /** What signing in alone asks for; every other scope waits for the click that needs it. */
 const signInScopes = ["User.Read"];
 
 /** One connection per page: the sign-in library is fetched at the first need, and one account is used throughout. */
-export function connect(settings: SignInSettings): Connection {
+export function connect(configuration: ProductConfiguration, host: Host): Connection {
   let person: Person | null = null;
-  let opening: ReturnType<typeof open> | null = null;
-  const open = async () => (await import("./sign-in.ts")).openSignIn(settings);
+  let opening: Promise<SignIn> | null = null;
+  const listeners = new Set<(person: Person | null) => void>();
+  const backup = ownBackup();
+
+  const open = async () => (await import("./sign-in.ts")).openSignIn(configuration);
   const opened = () => {
-    opening ??= open();
+    opening ??= open().catch((thrown: unknown) => {
+      opening = null;
+      throw thrown;
+    });
     return opening;
   };
+  const settle = (next: Person | null) => {
+    if (next?.id === person?.id) return;
+    person = next;
+    for (const tell of listeners) tell(person);
+  };
   const remember = ({ account, token }: SignedIn): string => {
-    person = personOf(account);
+    settle(personOf(account));
     return token;
   };
+  /** Only a host can know the person already; a page of its own starts without an account. */
+  const resume = async (): Promise<void> => {
+    if (host.kind === "browser") return;
+    const silent = await (await opened()).silently({ scopes: signInScopes });
+    if (silent) remember(silent);
+  };
+  // Nobody asked for this attempt; the button on the page gives the reason if it fails again.
+  const resuming = resume().catch(() => {});
 
   return {
-    async getToken(scopes, claims) {
-      const signIn = await opened();
-      const silent = await signIn.silently(scopes, claims);
-      if (silent) return remember(silent);
-      if (!navigator.userActivation.isActive) throw new SignInError("needs-click");
-      return remember(await signIn.byWindow(scopes, claims));
+    configuration,
+    fetch: window.fetch.bind(window),
+    backup,
+    async getToken(scopes, claims, refusedToken) {
+      try {
+        const signIn = await opened();
+        const asked = { scopes, ...(claims === undefined ? {} : { claims }), renew: refusedToken !== undefined };
+        const silent = await signIn.silently(asked);
+        if (silent) return remember(silent);
+        if (!navigator.userActivation.isActive) throw new SignInError(person ? "needs-consent" : "needs-click");
+        return remember(await signIn.byWindow(asked));
+      } catch (thrown) {
+        throw tokenRefusal(thrown);
+      }
     },
     async signIn() {
       try {
         const signIn = await opened();
-        remember((await signIn.silently(signInScopes)) ?? (await signIn.byWindow(signInScopes)));
+        const asked = { scopes: signInScopes };
+        remember((await signIn.silently(asked)) ?? (await signIn.byWindow(asked)));
         return "signed-in";
       } catch (thrown) {
-        const { reason } = signInErrorOf(thrown);
-        return reason === "needs-click" ? "failed" : reason;
+        return signInErrorOf(thrown).outcome;
       }
     },
-    async resume() {
-      try {
-        const silent = await (await opened()).silently(signInScopes);
-        if (silent) remember(silent);
-      } catch {
-        // Nobody asked for this attempt; the button on the page gives the reason if it fails again.
-      }
-      return person;
+    async signOut() {
+      const { wipeDevice } = await import("shared/device/wipe-device.ts");
+      if (person) await wipeDevice({ account: person.id, indexedDB: window.indexedDB, backup });
+      // The next sign-in starts with a library that knows nobody.
+      opening = null;
+      settle(null);
     },
-    account: () => person,
-  };
-}
-
-function personOf(account: AccountInfo): Person {
-  return {
-    id: personId(account.tenantId, account.localAccountId),
-    name: account.name ?? account.username,
-    address: account.username,
+    watchAccount(tell) {
+      listeners.add(tell);
+      void resuming.then(() => listeners.has(tell) && tell(person));
+      return () => listeners.delete(tell);
+    },
   };
 }

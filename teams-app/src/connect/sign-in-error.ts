@@ -1,7 +1,10 @@
 import type { SignInOutcome } from "shared/screens/sign-in-outcome.ts";
 
-/** Why no token could be had. `needs-click`: a window would be needed, and nobody has just clicked. */
-export type SignInReason = Exclude<SignInOutcome, "signed-in"> | "needs-click";
+/**
+ * Why no token could be had. `needs-click`, `needs-consent`: a window would be needed, and nobody has just clicked;
+ * without an account, or with one that has not agreed to these scopes yet.
+ */
+export type SignInReason = Exclude<SignInOutcome, "signed-in"> | "needs-click" | "needs-consent" | "offline";
 
 export class SignInError extends Error {
   readonly reason: SignInReason;
@@ -11,8 +14,15 @@ export class SignInError extends Error {
     this.name = "SignInError";
     this.reason = reason;
   }
+
+  /** What to tell somebody who has just tried to sign in. */
+  get outcome(): SignInOutcome {
+    if (this.reason === "needs-click" || this.reason === "needs-consent") return "failed";
+    return this.reason === "offline" ? "timed-out" : this.reason;
+  }
 }
 
+/** MSAL's error codes, and the status words of Teams' bridge, as our reasons. */
 const reasons: Readonly<Record<string, SignInReason>> = {
   user_cancelled: "cancelled",
   user_canceled: "cancelled",
@@ -22,6 +32,10 @@ const reasons: Readonly<Record<string, SignInReason>> = {
   empty_window_error: "popup-blocked",
   timed_out: "timed-out",
   monitor_window_timeout: "timed-out",
+  no_network_connectivity: "offline",
+  post_request_failed: "offline",
+  network_error: "offline",
+  NO_NETWORK: "offline",
 };
 
 /** AADSTS codes with which sign-in says that an administrator has to consent first. */

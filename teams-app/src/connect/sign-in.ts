@@ -20,11 +20,19 @@ export interface SignedIn {
   readonly account: AccountInfo;
 }
 
+export interface TokenQuestion {
+  readonly scopes: readonly string[];
+  /** The JSON of a claims challenge. */
+  readonly claims?: string;
+  /** The token in the cache was turned down: ask for another. */
+  readonly renew?: boolean;
+}
+
 export interface SignIn {
   /** A token without showing anything; null when the person is needed for it. */
-  silently(scopes: readonly string[], claims?: string): Promise<SignedIn | null>;
+  silently(question: TokenQuestion): Promise<SignedIn | null>;
   /** A token by the sign-in window: in Teams the host's, elsewhere a pop-up of the browser. Needs a fresh click. */
-  byWindow(scopes: readonly string[], claims?: string): Promise<SignedIn>;
+  byWindow(question: TokenQuestion): Promise<SignedIn>;
 }
 
 /** A bridge to the host that never answers would hang for ever. */
@@ -45,16 +53,17 @@ export async function openSignIn(settings: SignInSettings): Promise<SignIn> {
     return { token: result.accessToken, account: result.account };
   };
 
-  const requestOf = (scopes: readonly string[], claims: string | undefined) => ({
+  const requestOf = ({ scopes, claims }: TokenQuestion) => ({
     scopes: [...scopes],
     ...(claims === undefined ? {} : { claims }),
     ...(account === null ? {} : { account }),
   });
 
   return {
-    async silently(scopes, claims) {
+    async silently(question) {
       const request = {
-        ...requestOf(scopes, claims),
+        ...requestOf(question),
+        forceRefresh: question.renew === true,
         // No hidden frame as a last resort: the page's policy allows none.
         cacheLookupPolicy: CacheLookupPolicy.AccessTokenAndRefreshToken,
       };
@@ -66,9 +75,9 @@ export async function openSignIn(settings: SignInSettings): Promise<SignIn> {
         throw signInErrorOf(thrown);
       }
     },
-    async byWindow(scopes, claims) {
+    async byWindow(question) {
       try {
-        const asked = client.acquireTokenPopup(requestOf(scopes, claims));
+        const asked = client.acquireTokenPopup(requestOf(question));
         return remember(await within(windowWithin, asked, () => new SignInError("timed-out")));
       } catch (thrown) {
         throw signInErrorOf(thrown);

@@ -1,4 +1,4 @@
-/** One person of the tenant, as the host shows and signs in. */
+/** One person of the tenant, as the hosts show and sign in. */
 export interface Persona {
   readonly id: string;
   readonly displayName: string;
@@ -9,6 +9,5 @@ export interface Persona {
 export async function personas(): Promise<readonly Persona[]> {
   const answer = await fetch("/_tenant/users");
   if (!answer.ok) throw new Error(`The tenant does not tell its people: ${answer.status}`);
-  const { value } = (await answer.json()) as { value: readonly Persona[] };
-  return value;
+  return (await answer.json()) as readonly Persona[];
 }

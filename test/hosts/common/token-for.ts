@@ -1,34 +1,46 @@
-/** A token of the tenant for one person and one app, or why there is none. */
-export type TokenAnswer =
-  | { readonly kind: "token"; readonly token: string; readonly expiresIn: number; readonly scope: string }
-  | { readonly kind: "consent-needed" }
-  | { readonly kind: "refused"; readonly description: string };
+export interface Token {
+  readonly token: string;
+  /** Unsigned: its readers only decode it. */
+  readonly idToken: string;
+  /** Seconds. */
+  readonly expiresIn: number;
+  readonly scope: string;
+}
 
-interface TokenQuestion {
+export interface TokenQuestion {
   readonly userId: string;
   readonly clientId: string;
   readonly scopes: readonly string[];
-  readonly claims: string | undefined;
-  /** The person has just said yes to these scopes. */
-  readonly consent: boolean;
+  readonly claims?: string | undefined;
+  /** Only what the person has consented to, as for every app that is not Microsoft's own. */
+  readonly consented: boolean;
 }
 
-/** Asks the tenant, as Teams asks the sign-in service on behalf of the app it frames. */
-export async function tokenFor(question: TokenQuestion): Promise<TokenAnswer> {
-  const answer = await fetch("/_tenant/token", {
+/** A token of the tenant for one person and one app, as a host gets it for an app; null where consent is missing. */
+export async function tokenFor({ consented, ...question }: TokenQuestion): Promise<Token | null> {
+  const { userId, clientId, scopes } = question;
+  if (consented) {
+    // Granting nothing tells what is granted.
+    const { granted } = await ask<{ granted: readonly string[] }>("consent", { userId, clientId, scopes: [] });
+    if (scopes.some((scope) => !granted.includes(scope))) return null;
+  }
+  const token = await ask<TokenResponse>("token", question);
+  return { token: token.access_token, idToken: token.id_token, expiresIn: token.expires_in, scope: token.scope };
+}
+
+interface TokenResponse {
+  readonly access_token: string;
+  readonly id_token: string;
+  readonly expires_in: number;
+  readonly scope: string;
+}
+
+async function ask<T>(control: string, question: object): Promise<T> {
+  const answer = await fetch(`/_tenant/${control}`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(question),
   });
-  const body = (await answer.json()) as Record<string, unknown>;
-  if (answer.ok) {
-    return {
-      kind: "token",
-      token: String(body.access_token),
-      expiresIn: Number(body.expires_in),
-      scope: String(body.scope),
-    };
-  }
-  if (body.error === "interaction_required" || body.error === "consent_required") return { kind: "consent-needed" };
-  return { kind: "refused", description: String(body.error_description) };
+  if (!answer.ok) throw new Error(`The tenant refuses ${control}: ${await answer.text()}`);
+  return (await answer.json()) as T;
 }

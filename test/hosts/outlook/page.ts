@@ -1,8 +1,8 @@
 import type { Persona } from "../common/personas.ts";
 import { personas } from "../common/personas.ts";
 import { tenantNow } from "../common/tenant-now.ts";
-import type { OutlookEvent } from "./mailbox.ts";
-import { eventById, eventsBetween } from "./mailbox.ts";
+import type { MailboxEvent } from "../common/mailbox.ts";
+import { eventById, eventsBetween } from "../common/mailbox.ts";
 import { showEvent } from "./show-event.ts";
 import { addressOf, viewOf } from "./view.ts";
 
@@ -34,7 +34,7 @@ function fillPersonas(people: readonly Persona[], current: Persona): void {
   chooser.onchange = () => window.location.assign(addressOf({ ...view, itemId: null, persona: chooser.value }));
 }
 
-function fillWeek(monday: Date, events: readonly OutlookEvent[], persona: Persona): void {
+function fillWeek(monday: Date, events: readonly MailboxEvent[], persona: Persona): void {
   const week = (weeks: number) => new Date(monday.getTime() + weeks * 7 * day).toISOString();
   const address = (changed: object) =>
     addressOf({ ...view, persona: persona.userPrincipalName, itemId: null, ...changed });

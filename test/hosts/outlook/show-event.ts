@@ -1,7 +1,7 @@
-import type { OutlookEvent } from "./mailbox.ts";
+import type { MailboxEvent } from "../common/mailbox.ts";
 
 /** Fills the pane of an open event: subject, time, people, the body as Outlook shows it, with its links. */
-export function showEvent(pane: HTMLElement, event: OutlookEvent): void {
+export function showEvent(pane: HTMLElement, event: MailboxEvent): void {
   pane.hidden = false;
   pane.dataset.itemId = event.id;
   pane.dataset.icaluid = event.iCalUId;
@@ -16,7 +16,7 @@ export function showEvent(pane: HTMLElement, event: OutlookEvent): void {
 }
 
 /** The body as elements; scripts, frames and handlers are dropped, as every mail client does. */
-function bodyOf({ body }: OutlookEvent): HTMLElement {
+function bodyOf({ body }: MailboxEvent): HTMLElement {
   const shown = document.createElement("div");
   shown.setAttribute("aria-label", "Message body");
   shown.setAttribute("role", "document");

@@ -7,7 +7,8 @@ export interface HostActions {
   readonly context: () => object;
   readonly frameContext: string;
   readonly runtime: string;
-  readonly meetingDetails: () => object;
+  /** The error and the details, one of them null. */
+  readonly meetingDetails: () => readonly [object | null, object | null];
   readonly nestedAuth: (data: string) => Promise<string>;
   /** The app asked Teams to open something: a link, a chat, an item of the calendar. */
   readonly open: (what: string, args: readonly unknown[]) => void;
@@ -49,7 +50,7 @@ export const hostFunctions: Readonly<Record<string, HostFunction>> = {
   "settings.getSettings": (_request, { tab }) => [tab.config ?? {}],
   "settings.save.success": () => null,
   "settings.save.failure": () => null,
-  "meeting.getMeetingDetails": (_request, { meetingDetails }) => [null, meetingDetails()],
+  "meeting.getMeetingDetails": (_request, { meetingDetails }) => meetingDetails(),
   "calendar.openCalendarItem": opens("calendar"),
   "chat.openChat": opens("chat"),
   executeDeepLink: opens("link"),

@@ -1,6 +1,6 @@
 import type { Persona } from "../common/personas.ts";
 import type { Stage } from "./stage.ts";
-import { surfaces } from "./stage.ts";
+import { meetingIdOf, surfaces } from "./stage.ts";
 
 /** What the host supports; nested sign-in works only where teams-js reads this as the fourth element of its answer. */
 export const runtime = JSON.stringify({
@@ -33,7 +33,6 @@ export function contextOf({ stage, persona, tenantId }: { stage: Stage; persona:
     userPrincipalName: persona.userPrincipalName,
     loginHint: persona.userPrincipalName,
     tid: tenantId,
-    ...(stage.chatId === null ? {} : { chatId: stage.chatId }),
-    ...(stage.meetingId === null ? {} : { meetingId: stage.meetingId }),
+    ...(stage.chatId === null ? {} : { chatId: stage.chatId, meetingId: meetingIdOf(stage.chatId) }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Persona } from "../common/personas.ts";
 import { tokenFor } from "../common/token-for.ts";
+import { askConsent } from "./ask-consent.ts";
 
 /** The host's side of nested app authentication: the app asks, the host gets the token for the person it knows. */
 
@@ -12,90 +13,63 @@ interface NestedRequest {
 export interface NestedAuthSettings {
   readonly persona: Persona;
   readonly tenantId: string;
-  /** Shows the scopes and resolves with the person's yes or no. */
-  readonly askConsent: (scopes: readonly string[]) => Promise<boolean>;
+  readonly authority: string;
 }
+
+/** What a failed request answers: a status word of the bridge, and a text for people who read logs. */
+interface Failure {
+  readonly status: "USER_CANCEL" | "USER_INTERACTION_REQUIRED" | "PERSISTENT_ERROR";
+  readonly description: string;
+}
+
+/** Scopes that name no right at Graph; the tenant's consent does not hold them. */
+const identityScopes = ["openid", "profile", "email", "offline_access"];
 
 /** Answers one request of MSAL's bridge; what goes wrong is an answer too. */
 export async function answerNestedAuth(data: string, settings: NestedAuthSettings): Promise<string> {
   const request = JSON.parse(data) as NestedRequest;
-  const base = { messageType: "NestedAppAuthResponse", requestId: request.requestId };
-  if (request.method === "GetInitContext") {
-    const initContext = { sdkName: "Simulated Teams", sdkVersion: "1", capabilities: { queryAccount: false } };
-    return JSON.stringify({
-      ...base,
-      success: true,
-      initContext: { ...initContext, accountContext: accountOf(settings) },
-    });
-  }
-  const scopes = (request.tokenParams?.scope ?? "").split(" ").filter(Boolean);
-  const asked = {
-    userId: settings.persona.id,
-    clientId: request.tokenParams?.clientId ?? "",
-    scopes,
-    claims: request.tokenParams?.claims,
+  const answer = request.method === "GetInitContext" ? initContext(settings) : await tokenAnswer(request, settings);
+  const envelope = { messageType: "NestedAppAuthResponse", requestId: request.requestId };
+  if ("status" in answer)
+    return JSON.stringify({ ...envelope, success: false, error: { ...answer, code: answer.status } });
+  return JSON.stringify({ ...envelope, success: true, ...answer });
+}
+
+function initContext(settings: NestedAuthSettings) {
+  const capabilities = { queryAccount: false };
+  return {
+    initContext: { sdkName: "Simulated Teams", sdkVersion: "1", capabilities, accountContext: account(settings) },
   };
-  let answer = await tokenFor({ ...asked, consent: false });
-  if (answer.kind === "consent-needed" && request.method === "GetTokenPopup") {
-    if (!(await settings.askConsent(scopes))) return failure(base, "USER_CANCEL", "The person said no.");
-    answer = await tokenFor({ ...asked, consent: true });
+}
+
+async function tokenAnswer(
+  { method, tokenParams }: NestedRequest,
+  settings: NestedAuthSettings,
+): Promise<object | Failure> {
+  const scopes = (tokenParams?.scope ?? "").split(" ").filter((scope) => scope && !identityScopes.includes(scope));
+  const clientId = tokenParams?.clientId ?? "";
+  const question = { userId: settings.persona.id, clientId, scopes, claims: tokenParams?.claims, consented: true };
+  let token = await tokenFor(question);
+  if (!token && method === "GetTokenPopup") {
+    const consent = await askConsent({ ...settings, clientId, userId: settings.persona.id, scopes });
+    if (consent.kind === "cancelled") return { status: "USER_CANCEL", description: "The person said no." };
+    if (consent.kind === "refused") return { status: "PERSISTENT_ERROR", description: consent.description };
+    token = await tokenFor(question);
   }
-  if (answer.kind === "consent-needed") return failure(base, "USER_INTERACTION_REQUIRED", "Consent is needed.");
-  if (answer.kind === "refused") return failure(base, "PERSISTENT_ERROR", answer.description);
-  const { token, expiresIn, scope } = answer;
-  return JSON.stringify({
-    ...base,
-    success: true,
-    token: {
-      access_token: token,
-      id_token: idToken(settings, asked.clientId, expiresIn),
-      expires_in: expiresIn,
-      scope,
-    },
-    account: {
-      ...accountOf(settings),
-      username: settings.persona.userPrincipalName,
-      name: settings.persona.displayName,
-    },
-  });
+  if (!token) return { status: "USER_INTERACTION_REQUIRED", description: "Consent is needed." };
+  return {
+    token: { access_token: token.token, id_token: token.idToken, expires_in: token.expiresIn, scope: token.scope },
+    account: account(settings),
+  };
 }
 
-function failure(base: object, status: string, description: string): string {
-  return JSON.stringify({ ...base, success: false, error: { status, code: status, description } });
-}
-
-function accountOf({ persona, tenantId }: NestedAuthSettings): object {
+function account({ persona, tenantId, authority }: NestedAuthSettings): object {
   return {
     homeAccountId: `${persona.id}.${tenantId}`,
-    environment: "login.microsoftonline.com",
+    environment: new URL(authority).host,
     tenantId,
     localAccountId: persona.id,
     username: persona.userPrincipalName,
-  };
-}
-
-/** An id token without a signature: nested MSAL reads its claims and never checks it. */
-function idToken({ persona, tenantId }: NestedAuthSettings, audience: string, expiresIn: number): string {
-  const now = Math.floor(Date.now() / 1000);
-  const claims = {
-    aud: audience,
-    iss: `https://login.microsoftonline.com/${tenantId}/v2.0`,
-    iat: now,
-    exp: now + expiresIn,
-    oid: persona.id,
-    sub: persona.id,
-    tid: tenantId,
     name: persona.displayName,
-    preferred_username: persona.userPrincipalName,
-    ver: "2.0",
   };
-  return `${base64Url({ alg: "none", typ: "JWT" })}.${base64Url(claims)}.`;
-}
-
-function base64Url(value: object): string {
-  const bytes = new TextEncoder().encode(JSON.stringify(value));
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
 }

@@ -1,10 +1,10 @@
-import type { HostActions } from "./answers.ts";
-import { hostFunctions } from "./answers.ts";
-import { askConsent } from "./ask-consent.ts";
-import { contextOf, runtime } from "./context.ts";
-import { answerNestedAuth } from "./nested-auth.ts";
 import type { Persona } from "../common/personas.ts";
 import { personas } from "../common/personas.ts";
+import type { HostActions } from "./answers.ts";
+import { hostFunctions } from "./answers.ts";
+import { contextOf, runtime } from "./context.ts";
+import { answerNestedAuth } from "./nested-auth.ts";
+import { meetingDetails, meetings } from "./meetings.ts";
 import type { Stage, SurfaceKey } from "./stage.ts";
 import { addressOf, stageOf, surfaces } from "./stage.ts";
 import type { LogLine } from "./wire.ts";
@@ -15,6 +15,7 @@ import { isAppRequest } from "./wire.ts";
 interface Settings {
   readonly appOrigin: string;
   readonly tenantId: string;
+  readonly authority: string;
 }
 
 const settings = (await (await fetch("/__host/settings.json")).json()) as Settings;
@@ -23,6 +24,7 @@ let stage: Stage = stageOf(window.location);
 const persona = people.find((one) => one.userPrincipalName === stage.persona) ?? people[0];
 if (!persona) throw new Error("The tenant has no people.");
 
+const known = await meetings(persona);
 const log: LogLine[] = [];
 const errors: string[] = [];
 const frame = document.createElement("iframe");
@@ -34,19 +36,12 @@ const actions: HostActions = {
   context: () => contextOf({ stage, persona, tenantId: settings.tenantId }),
   frameContext: surfaces[stage.surface].frameContext,
   runtime,
-  meetingDetails: () => ({
-    details: {
-      id: stage.meetingId ?? "",
-      title: "Meeting",
-      type: "Scheduled",
-      scheduledStartTime: "",
-      scheduledEndTime: "",
-      joinUrl: "",
-    },
-    conversation: { id: stage.chatId ?? "" },
-    organizer: { id: persona.id, tenantId: settings.tenantId },
-  }),
-  nestedAuth: (data) => answerNestedAuth(data, { persona, tenantId: settings.tenantId, askConsent }),
+  meetingDetails: () => {
+    const meeting = known.find(({ chatId }) => chatId === stage.chatId);
+    if (!meeting) return [{ errorCode: 404, message: "This meeting is not in the person's calendar." }, null];
+    return [null, meetingDetails(meeting, settings.tenantId)];
+  },
+  nestedAuth: (data) => answerNestedAuth(data, { persona, ...settings }),
   open: (what, args) => log.push({ func: `opened.${what}`, args }),
   handlers: new Set(),
   tab: { config: null, valid: false },
@@ -107,7 +102,24 @@ function fillHeader(current: Persona): void {
   for (const one of people) chooser.add(new Option(one.displayName, one.userPrincipalName));
   chooser.value = current.userPrincipalName;
   chooser.onchange = () => setPersona(chooser.value);
+  fillMeetings(current);
   element("theme").onchange = (event) => setTheme((event.target as HTMLSelectElement).value);
+}
+
+/** Which meeting the tab stands in; choosing one opens its tab. */
+function fillMeetings(current: Persona): void {
+  const chooser = element("meeting") as HTMLSelectElement;
+  chooser.add(new Option("none", ""));
+  for (const { chatId, event } of known)
+    chooser.add(new Option(`${event.start.dateTime.slice(0, 16)} ${event.subject}`, chatId));
+  chooser.value = stage.chatId ?? "";
+  chooser.onchange = () => {
+    const surface = stage.surface === "panel" ? "panel" : "details";
+    const chatId = chooser.value || null;
+    window.location.assign(
+      addressOf({ ...stage, persona: current.userPrincipalName, surface, chatId, subEntityId: null }),
+    );
+  };
 }
 
 fillHeader(persona);

@@ -3,7 +3,7 @@ export interface Stage {
   readonly surface: SurfaceKey;
   readonly persona: string | null;
   readonly theme: string;
-  readonly meetingId: string | null;
+  /** Thread of the meeting's chat: `19:meeting_…@thread.v2`; null outside a meeting. */
   readonly chatId: string | null;
   readonly subEntityId: string | null;
 }
@@ -18,16 +18,19 @@ export const surfaces = {
   panel: { label: "Meeting side panel", path: "/meeting.html", frameContext: "sidePanel", entityId: "session" },
 } as const;
 
-/** Reads the stage from the page's address; a deep link `/l/entity/…` opens the personal tab with its sub-page. */
+/**
+ * Reads the stage from the page's address. A deep link `/l/entity/…` opens the personal tab with its sub-page, a join
+ * link `/l/meetup-join/…` the tab of that meeting.
+ */
 export function stageOf(location: Location): Stage {
   const query = new URLSearchParams(location.search);
-  const surface = query.get("surface") ?? "personal";
+  const joined = chatOf(location.href);
+  const surface = query.get("surface") ?? (joined === null ? "personal" : "details");
   return {
     surface: surface in surfaces ? (surface as SurfaceKey) : "personal",
     persona: query.get("persona"),
     theme: query.get("theme") ?? "default",
-    meetingId: query.get("meetingId"),
-    chatId: query.get("chatId"),
+    chatId: query.get("chatId") ?? joined,
     subEntityId: query.get("subEntityId") ?? linkedSubEntity(query.get("context")),
   };
 }
@@ -37,6 +40,17 @@ export function addressOf(stage: Stage): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(stage)) if (typeof value === "string") query.set(name, value);
   return `/?${query}`;
+}
+
+/** The chat a join link leads to; null for any other address. */
+export function chatOf(joinUrl: string): string | null {
+  const thread = /\/l\/meetup-join\/([^/?]+)/.exec(joinUrl)?.[1];
+  return thread === undefined ? null : decodeURIComponent(thread);
+}
+
+/** Teams' id of the meeting with this chat. */
+export function meetingIdOf(chatId: string): string {
+  return btoa(`0#${chatId}#0`);
 }
 
 function linkedSubEntity(context: string | null): string | null {
