@@ -82,6 +82,7 @@ function edited({ topics, notes }: Entry, change: (item: EntryItem) => EntryItem
   return { topics: topics.flatMap(change), notes: notes.flatMap(change) };
 }
 
-function withoutMark<Item>({ merged: _, ...item }: Kept<Item>): Item {
-  return item as Item;
+function withoutMark<Item>(kept: Kept<Item>): Item {
+  const { merged, ...item } = kept;
+  return merged === undefined ? kept : (item as Item);
 }

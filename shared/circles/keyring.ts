@@ -15,7 +15,7 @@ export interface Keyring {
   readonly circle: Circle;
   /** `null` for pairs and trios: they have no summaries. */
   readonly namelessKey: PrivateKey | null;
-  /** Members who were sent the circle's secret; whoever got the circle by invitation leaves inviting to the inviter. */
+  /** Members the own rows are sealed to, and who were sent the circle's secret by this member or by who invited this member. */
   readonly invited: readonly PersonId[];
   /** The revision of the row it was last written in. */
   readonly revision: number;

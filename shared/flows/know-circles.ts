@@ -8,8 +8,11 @@ import { readersOf } from "../privacy/readers-of.ts";
 import { homeTag, inboxTag } from "../sealing/tags.ts";
 import { appendRow } from "./append-row.ts";
 import { contentsOf } from "./contents-of.ts";
+import { meetPeople } from "./meet-people.ts";
 import { openTags } from "./open-tags.ts";
+import { idsOf } from "./seal-for.ts";
 import type { Participant } from "./participant.ts";
+import { showCard } from "./show-card.ts";
 
 const cacheName = "keyrings";
 const invitationSchema: z.ZodType<{ readonly circle: Circle }> = z.looseObject({ circle: circleSchema });
@@ -37,11 +40,13 @@ export async function knownKeyring(participant: Participant, circleId: string): 
 /**
  * All circles of the participant: the own keyrings under the home tag, and invitations of others in the inbox bucket, opened by trial
  * and accepted into the keyring at once. One request (two queries), and one row per new invitation.
+ * Who reaches the store for the first time here shows the own card, too.
  */
 export async function knowCircles(participant: Participant): Promise<GraphAnswer<readonly Keyring[]>> {
   const tags = await Promise.all([homeTag(participant.keys.personalSecret), inboxTag(participant.person.id)]);
   const read = await openTags(participant, tags);
   if (!read.ok) return read;
+  await showCard(participant);
   const [home, inbox] = read.value;
   const keyrings = contentsOf({
     rows: home?.rows ?? [],
@@ -59,7 +64,10 @@ export async function knowCircles(participant: Participant): Promise<GraphAnswer
     const isGenuine =
       circle.members.some(({ id }) => id === author) && circle.members.some(({ id }) => id === participant.person.id);
     if (!isGenuine || keyrings.some((known) => known.circle.id === circle.id)) continue;
-    const keyring: Keyring = { circle, namelessKey: null, invited: circle.members.map(({ id }) => id), revision: 1 };
+    // Whoever has a card now was in the inviter's reach; who comes later is invited by every member's client, which is harmless.
+    const met = await meetPeople(participant, idsOf(circle.members));
+    if (!met.ok) return met;
+    const keyring: Keyring = { circle, namelessKey: null, invited: met.value.known, revision: 1 };
     await keepKeyring(participant, keyring);
     keyrings.push(keyring);
   }

@@ -1,6 +1,5 @@
 import { entrySchema } from "../agenda/entry.ts";
 import type { Circle } from "../circles/circle.ts";
-import { pinnedKeys } from "../device/pinned-keys.ts";
 import { answered, type GraphAnswer } from "../graph/graph-error.ts";
 import type { ListRow } from "../graph/list-row.ts";
 import { sessionTag } from "../sealing/tags.ts";
@@ -10,8 +9,10 @@ import { contentsOf } from "./contents-of.ts";
 import { findSessionEvent } from "./find-session-event.ts";
 import { knowCircles, knownKeyring } from "./know-circles.ts";
 import { keepView, lastView } from "./last-view.ts";
+import { meetPeople } from "./meet-people.ts";
 import { openTag } from "./open-tag.ts";
 import type { Participant } from "./participant.ts";
+import { idsOf } from "./seal-for.ts";
 import { sessionContents } from "./session-rows.ts";
 import { partsOf, sharedView, type SessionView } from "./session-view.ts";
 
@@ -104,7 +105,9 @@ async function viewOf(
 ): Promise<GraphAnswer<SessionView>> {
   const opened = await openTag(participant, tag, found);
   if (!opened.ok) return opened;
-  const pins = await pinnedKeys(participant.device).all();
+  // A member who is met only now must be among the readers of what is written next.
+  const met = await meetPeople(participant, idsOf(circle.members));
+  if (!met.ok) return met;
   const { "not-for-me": _, ...wrong } = opened.value.unopened;
   return answered(
     sharedView({
@@ -112,7 +115,7 @@ async function viewOf(
       circle,
       me: participant.person,
       contents: sessionContents(opened.value.rows, circle, sessionId),
-      absent: circle.members.filter(({ id }) => id !== participant.person.id && !pins.has(id)),
+      absent: circle.members.filter(({ id }) => id !== participant.person.id && !met.value.known.includes(id)),
       invalid: Object.values(wrong).reduce((sum, count) => sum + count, 0),
       seen: found.map(({ itemId }) => itemId),
     }),

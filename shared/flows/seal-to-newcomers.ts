@@ -58,14 +58,16 @@ async function sealAgain(participant: Participant, circle: Circle): Promise<Grap
     kind: "session",
     schema: sessionSchema,
     subjectOf: ({ content }) => sessionSchema.parse(content).id,
-  }).filter(({ author, value }) => author === me && value.end >= earliest);
-  for (const { value: session, row } of sessions) {
+  }).filter(({ author, value }) => author === value.organizer && value.end >= earliest);
+  for (const { value: session, author, row } of sessions) {
     const opened = await openTags(participant, [await sessionTag(circle.secret, session.id)]);
     if (!opened.ok) return opened;
     const own = (opened.value[0]?.rows ?? []).filter(({ place }) => place.author === me);
-    const bookings = own.filter(({ place }) => place.kind === "session");
-    await appendRow(participant, await sessionRow(participant, circle, { session, revision: nextRevision(bookings) }));
-    await appendRow(participant, await indexRow(participant, circle, { session, revision: nextRevision([row]) }));
+    if (author === me) {
+      const bookings = own.filter(({ place }) => place.kind === "session");
+      await appendRow(participant, await sessionRow(participant, circle, { session, revision: nextRevision(bookings) }));
+      await appendRow(participant, await indexRow(participant, circle, { session, revision: nextRevision([row]) }));
+    }
     const entries = contentsOf({ rows: own, kind: "entry", schema: entrySchema });
     for (const { value: entry, row: entryOf } of entries)
       await appendRow(participant, await entryRow(participant, circle, { entry, revision: nextRevision([entryOf]) }));

@@ -101,7 +101,8 @@ describe("a pair", () => {
     expect(JSON.stringify(invited)).not.toContain("Handing over");
     await fillAgenda(tomas, invited, { do: "add-note", segmentId: null, text: "I would like to listen more" });
 
-    // The participant's client runs again.
+    // The participant's client runs again; it looks for somebody's card every fifteen seconds at most.
+    tenant.clock.advance(15_000);
     const keyring = plan.keyring;
     expect(value(await sealToNewcomers(maya, keyring))).toEqual([tomas.person.id]);
     const shared = value(await openSession(tomas, plan.session.id))!;

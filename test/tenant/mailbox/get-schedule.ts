@@ -30,7 +30,7 @@ function showsDetails(user: DirectoryUser, request: TenantRequest, tenant: Tenan
 function scheduleItem(item: SeenItem, zone: Preferences["zone"], details: boolean): Record<string, unknown> {
   const time = (at: number): unknown => ({ dateTime: wallTime(at, zone.iana), timeZone: zone.name });
   const isPrivate = item.sensitivity === "private";
-  const location = String(item.location["displayName"] ?? "");
+  const location = typeof item.location["displayName"] === "string" ? item.location["displayName"] : "";
   return {
     ...(details ? { isPrivate } : {}),
     status: item.showAs,

@@ -23,7 +23,7 @@ export function timeZone(name: unknown): string {
   throw new Refusal(
     400,
     "TimeZoneNotSupportedException",
-    `A valid TimeZone value must be specified. The following TimeZone value is not supported: '${String(name ?? "")}'.`,
+    `A valid TimeZone value must be specified. The following TimeZone value is not supported: '${typeof name === "string" ? name : ""}'.`,
   );
 }
 
