@@ -1,39 +1,25 @@
-import { Button, makeStyles, Text, Title2 } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Person } from "shared/circles/person.ts";
+import type { ScreenHost } from "shared/screens/screen-host.ts";
+import { Turnabout } from "shared/screens/turnabout.tsx";
 import type { Connection } from "./connect/connect.ts";
 import { watchEventAtHand } from "./outlook/event-at-hand.ts";
-
-const useStyles = makeStyles({
-  page: { padding: "16px", display: "grid", gap: "12px", justifyItems: "start" },
-  line: { margin: 0 },
-});
 
 interface HomeProps {
   readonly person: Person;
   readonly connection: Connection;
 }
 
-/** What a signed-in person sees. */
+/** What a signed-in person sees: the screens, about the event that is open in Outlook where there is one. */
 export function Home({ person, connection }: HomeProps) {
-  const styles = useStyles();
   const [eventRef, setEventRef] = useState<string | null>(null);
   useEffect(() => watchEventAtHand(setEventRef), []);
+  const host: ScreenHost = useMemo(() => ({ ...connection, person, start: "home" }), [connection, person]);
+  const hint = useMemo(() => (eventRef === null ? null : { eventId: eventRef }), [eventRef]);
 
   return (
-    <main className={styles.page}>
-      <Title2 as="h1" className={styles.line}>
-        Turnabout
-      </Title2>
-      <Text as="p" className={styles.line}>
-        Signed in as {person.name}
-      </Text>
-      {eventRef !== null && (
-        <Text as="p" className={styles.line} data-event={eventRef}>
-          For the meeting that is open in Outlook.
-        </Text>
-      )}
-      <Button onClick={() => void connection.signOut()}>Sign out</Button>
-    </main>
+    <div data-event={eventRef ?? undefined}>
+      <Turnabout host={host} hint={hint} />
+    </div>
   );
 }

@@ -1,8 +1,10 @@
 import { type Saving, sendIntent } from "./append-row.ts";
 import { type Booked, bookedOn, type Booking } from "./carry-out-booking.ts";
+import { keepKeyring, knownKeyring } from "./know-circles.ts";
 import { meetPeople } from "./meet-people.ts";
 import type { Participant } from "./participant.ts";
 import type { BookingPlan } from "./plan-booking.ts";
+import { showCard } from "./show-card.ts";
 import { sealToNewcomers } from "./seal-to-newcomers.ts";
 import { sessionRow } from "./session-rows.ts";
 import { idsOf, sealFor } from "./seal-for.ts";
@@ -22,6 +24,7 @@ export async function bookSession(
   { keyring, session, eventBody }: BookingPlan,
 ): Promise<BookingOutcome> {
   const { circle } = keyring;
+  if ((await knownKeyring(participant, circle.id)) === null) await keepKeyring(participant, keyring);
   // Without the cards it is solo mode: sealed to oneself now, to the others when their cards appear.
   await meetPeople(participant, idsOf(circle.members));
   const planned = await sealFor(participant, await sessionRow(participant, circle, { session, revision: 1 }));
@@ -29,6 +32,9 @@ export async function bookSession(
   const booking: Booking = { circle, session, planned: planned.row, plannedSent: false, eventBody, scheduled: null };
   const saving = await sendIntent(participant, "book-session", booking, `book/${session.id}`);
   const booked = await bookedOn(participant, session.id);
-  if (saving.where === "service") await sealToNewcomers(participant, keyring);
+  if (saving.where === "service") {
+    await showCard(participant);
+    await sealToNewcomers(participant, keyring);
+  }
   return { saving, booked };
 }

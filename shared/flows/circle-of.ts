@@ -3,7 +3,7 @@ import type { FormatId } from "../circles/format.ts";
 import type { Keyring } from "../circles/keyring.ts";
 import type { Person } from "../circles/person.ts";
 import { derivedId } from "../sealing/derived-id.ts";
-import { keepKeyring, knownKeyrings } from "./know-circles.ts";
+import { knownKeyrings } from "./know-circles.ts";
 import type { Participant } from "./participant.ts";
 
 export interface Company {
@@ -15,7 +15,8 @@ export interface Company {
 
 /**
  * The pair or circle of exactly these people in this format: the one that is known, else a new one. A new one's id and secret follow
- * from the participant's own secret, so two windows that make it at once make the same.
+ * from the participant's own secret, so two windows that make it at once make the same. Nothing is written or sent: it is kept when
+ * its first session is booked.
  */
 export async function circleOf(participant: Participant, { others, format, name }: Company): Promise<Keyring> {
   const members = [participant.person, ...others];
@@ -39,7 +40,5 @@ export async function circleOf(participant: Participant, { others, format, name 
     secret: await derivedId({ secret: personalSecret, message: `circle-secret/${company}`, bytes: 32 }),
     createdAt: participant.client.serviceClock.now(),
   };
-  const keyring: Keyring = { circle, namelessKey: null, invited: [], revision: 1 };
-  await keepKeyring(participant, keyring);
-  return keyring;
+  return { circle, namelessKey: null, invited: [], revision: 1 };
 }

@@ -34,7 +34,10 @@ export async function findColleague(participant: Participant, text: string): Pro
   if (found.problem.kind !== "permission-missing" && found.problem.kind !== "no-access") return found;
   const typed = text.trim().toLowerCase();
   const own = typed === participant.person.address.toLowerCase();
-  return answered({ directory: "closed", typed: address.test(typed) && !own ? await strangerAt(participant, typed) : null });
+  return answered({
+    directory: "closed",
+    typed: address.test(typed) && !own ? await strangerAt(participant, typed) : null,
+  });
 }
 
 async function strangerAt({ configuration, keys }: Participant, typed: string): Promise<Person> {

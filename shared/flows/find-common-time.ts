@@ -1,6 +1,6 @@
 import type { Instant } from "../circles/instant.ts";
 import { instant } from "../circles/instant.ts";
-import type { Person } from "../circles/person.ts";
+import type { Person, PersonId } from "../circles/person.ts";
 import { readBusyTimes } from "../graph/busy-times.ts";
 import { answered, type GraphAnswer } from "../graph/graph-error.ts";
 import { availabilityFromSchedule } from "../scheduling/availability-from-schedule.ts";
@@ -9,6 +9,7 @@ import { explainNoSlot } from "../scheduling/explain-no-slot.ts";
 import type { NoSlotExplanation } from "../scheduling/no-slot.ts";
 import type { FreeTimeResult } from "../scheduling/slot.ts";
 import { searchProblem, type Search, type SearchProblem } from "../scheduling/search.ts";
+import type { ZoneRules } from "../scheduling/zone-rules.ts";
 import type { Visitor } from "./participant.ts";
 
 const day = 86_400_000;
@@ -23,9 +24,17 @@ export interface TimeQuestion {
   readonly now: Instant;
 }
 
+/** Whose clock shows what, for those whose zone is known. */
+export type KnownZones = ReadonlyMap<PersonId, ZoneRules>;
+
 export type TimeAnswer =
-  | { readonly found: "slots"; readonly result: FreeTimeResult }
-  | { readonly found: "nothing"; readonly explanation: NoSlotExplanation; readonly result: FreeTimeResult }
+  | { readonly found: "slots"; readonly result: FreeTimeResult; readonly zones: KnownZones }
+  | {
+      readonly found: "nothing";
+      readonly explanation: NoSlotExplanation;
+      readonly result: FreeTimeResult;
+      readonly zones: KnownZones;
+    }
   | { readonly found: "no-search"; readonly problem: SearchProblem };
 
 /**
@@ -61,6 +70,9 @@ export async function findCommonTime(
   const problem = searchProblem(input);
   if (problem !== null) return answered({ found: "no-search", problem });
   const result = commonFreeTime(input);
-  if (result.slots.length > 0) return answered({ found: "slots", result });
-  return answered({ found: "nothing", explanation: explainNoSlot(input), result });
+  const zones: KnownZones = new Map(
+    required.filter(({ assumed }) => !assumed?.includes("zone-utc")).map(({ person, zone }) => [person, zone]),
+  );
+  if (result.slots.length > 0) return answered({ found: "slots", result, zones });
+  return answered({ found: "nothing", explanation: explainNoSlot(input), result, zones });
 }

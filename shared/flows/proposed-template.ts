@@ -1,5 +1,6 @@
 import { templatesFor } from "../agenda/templates.ts";
 import type { FormatId } from "../circles/format.ts";
+import { formatById } from "../circles/format-by-id.ts";
 import type { Person } from "../circles/person.ts";
 import { knownKeyrings } from "./know-circles.ts";
 import type { Participant } from "./participant.ts";
@@ -17,12 +18,20 @@ const shortForm = "quick-20";
  * The agenda to propose: the short form for a pair with twenty minutes or less, "First meeting" for people who have no circle together
  * yet, else the format's own, preferably of this length. No request.
  */
-export async function proposedTemplate(participant: Participant, { others, format, minutes }: Occasion): Promise<string> {
+export async function proposedTemplate(
+  participant: Participant,
+  { others, format, minutes }: Occasion,
+): Promise<string> {
   const offered = templatesFor(format);
   const has = (id: string) => offered.some((template) => template.id === id);
   if (minutes <= 20 && has(shortForm) && offered[0]?.minutes !== minutes) return shortForm;
   if (has(firstMeeting) && !(await haveMet(participant, others))) return firstMeeting;
-  return (offered.find((template) => template.minutes === minutes) ?? offered[0])?.id ?? firstMeeting;
+  const own = formatById(format).templates;
+  return (
+    own.find((id) => offered.some((template) => template.id === id && template.minutes === minutes)) ??
+    own[0] ??
+    firstMeeting
+  );
 }
 
 async function haveMet(participant: Participant, others: readonly Person[]): Promise<boolean> {

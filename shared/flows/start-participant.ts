@@ -1,17 +1,12 @@
 import { readKeysCopy, saveKeysCopy } from "../device/keys-copy.ts";
-import { cached } from "../device/cached.ts";
 import type { GraphProblem } from "../graph/graph-error.ts";
 import { createMailboxKey, type MailboxKeyState } from "../graph/mailbox-key.ts";
-import { newestCard } from "./meet-people.ts";
 import { exportOwnKeys } from "../sealing/export-own-keys.ts";
 import { importOwnKeys } from "../sealing/import-own-keys.ts";
-import { newRowId } from "../sealing/new-row-id.ts";
 import { makeOwnKeys, type OwnKeys } from "../sealing/own-keys.ts";
-import { signCard } from "../sealing/card.ts";
-import { cardTag } from "../sealing/tags.ts";
 import { drainOutbox } from "./drain-outbox.ts";
-import { sendIntent } from "./append-row.ts";
 import type { Participant, Visitor } from "./participant.ts";
+import { showCard } from "./show-card.ts";
 
 /** Something about the own key that has to be told, in words on the screen. */
 export type KeyNotice = "made" | "restored" | "unchecked";
@@ -102,23 +97,4 @@ async function ready(visitor: Visitor, keys: OwnKeys, notice: KeyNotice | null):
   await drainOutbox(participant);
   await showCard(participant);
   return { state: "ready", participant, notice };
-}
-
-/** Shows the participant's card to the others, once; a failure is tried again at the next start. */
-async function showCard(participant: Participant): Promise<void> {
-  const { person, timeZone, keys, device, client, records } = participant;
-  const shown = await cached(device).read<string>("card-shown", client.serviceClock.now());
-  if (shown?.value === keys.signing.publicJwk.x) return;
-  const tag = await cardTag(person.id);
-  const read = await records.readTag(tag);
-  if (!read.ok) return;
-  const there = await newestCard(tag, read.value);
-  if (there?.signingKey.x !== keys.signing.publicJwk.x) {
-    const card = { person, wants: [], offers: [], languages: [], minutesPerWeek: null, timeZone };
-    const signed = await signCard({ card, keys, revision: read.value.length + 1, rowId: newRowId() });
-    if (!signed.ok) return;
-    const saving = await sendIntent(participant, "append-row", { tag, body: signed.body });
-    if (saving.where !== "service") return;
-  }
-  await cached(device).keep("card-shown", keys.signing.publicJwk.x, client.serviceClock.now());
 }

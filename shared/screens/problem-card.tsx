@@ -8,8 +8,15 @@ interface ProblemCardProps {
   readonly again?: () => void;
 }
 
-/** A problem with Microsoft 365 in plain words, with the next step. */
+/** A problem with Microsoft 365 in plain words, with the next step; where a permission is missing the button asks for it. */
 export function ProblemCard({ problem, again }: ProblemCardProps) {
   const { what, next } = problemSentence(problem, instant(Date.now()));
-  return <ProblemMessage what={what} next={next} {...(again && { again })} />;
+  return (
+    <ProblemMessage
+      what={what}
+      next={next}
+      {...(again && { again })}
+      {...(problem.kind === "permission-missing" && { button: "Ask for the permission" })}
+    />
+  );
 }

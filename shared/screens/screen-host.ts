@@ -1,6 +1,5 @@
 import type { Person } from "../circles/person.ts";
 import type { BackupStore } from "../device/backup-store.ts";
-import type { MeetingHint } from "../flows/find-session-event.ts";
 import type { ProductConfiguration } from "../graph/configuration.ts";
 import type { GetToken } from "../graph/graph-client.ts";
 
@@ -13,8 +12,6 @@ export interface ScreenHost {
   /** The device's second store beside IndexedDB. */
   readonly backup: BackupStore;
   readonly signOut: () => Promise<void>;
-  /** The meeting around the app, where there is one: the session opens by itself. */
-  readonly hint: MeetingHint | null;
   /** Where to begin when no meeting is at hand. */
   readonly start: "home" | "summaries";
 }

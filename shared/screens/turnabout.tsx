@@ -1,23 +1,31 @@
 import { useEffect, useState } from "react";
 import { connectVisitor } from "../flows/connect-visitor.ts";
-import { type KeyNotice, startParticipant, type Start } from "../flows/start-participant.ts";
+import { startParticipant, type Start } from "../flows/start-participant.ts";
 import { instant } from "../circles/instant.ts";
+import type { MeetingHint } from "../flows/find-session-event.ts";
 import type { Visitor } from "../flows/participant.ts";
+import { AccountLine } from "../ui/account-line.tsx";
+import { Page } from "../ui/page.tsx";
 import { Waiting } from "../ui/waiting.tsx";
 import { KeyScreen } from "./key-screen.tsx";
-import { Page } from "./page.tsx";
 import { ProblemCard } from "./problem-card.tsx";
 import type { ScreenHost } from "./screen-host.ts";
 import { SignedIn } from "./signed-in.tsx";
 
-type Opening = { readonly state: "opening" } | { readonly state: "no-device" } | (Start & { readonly visitor: Visitor });
+type Opening =
+  | { readonly state: "opening" }
+  | { readonly state: "no-device" }
+  | (Start & { readonly visitor: Visitor });
 
 interface TurnaboutProps {
+  /** The same object as long as the person is the same. */
   readonly host: ScreenHost;
+  /** The meeting around the app, where there is one: its session opens by itself. */
+  readonly hint: MeetingHint | null;
 }
 
 /** Everything a signed-in person sees, in every host: gets keys and card ready, then shows the screens. */
-export function Turnabout({ host }: TurnaboutProps) {
+export function Turnabout({ host, hint }: TurnaboutProps) {
   const [opening, setOpening] = useState<Opening>({ state: "opening" });
   const [round, setRound] = useState(0);
 
@@ -40,25 +48,36 @@ export function Turnabout({ host }: TurnaboutProps) {
     setRound(round + 1);
   };
 
+  const account = <AccountLine name={host.person.name} onSignOut={() => void host.signOut()} />;
+
   switch (opening.state) {
     case "opening":
       return (
         <Page title="Turnabout">
           <Waiting what="Turnabout" />
+          {account}
         </Page>
       );
     case "no-device":
-      return <KeyScreen why="no-device" again={again} />;
+      return <KeyScreen why="no-device" again={again} account={account} />;
     case "no-key":
-      return <KeyScreen why={opening.why} again={again} replace={{ visitor: opening.visitor, calendarId: opening.calendarId }} />;
+      return (
+        <KeyScreen
+          why={opening.why}
+          again={again}
+          replace={{ visitor: opening.visitor, calendarId: opening.calendarId }}
+          account={account}
+        />
+      );
     case "problem":
       return (
         <Page title="Turnabout">
           <ProblemCard problem={opening.problem} again={again} />
+          {account}
         </Page>
       );
     case "ready":
-      return <SignedIn participant={opening.participant} notice={opening.notice satisfies KeyNotice | null} host={host} />;
+      return <SignedIn participant={opening.participant} notice={opening.notice} host={host} hint={hint} />;
   }
 }
 

@@ -8,10 +8,12 @@ interface ProblemMessageProps {
   readonly intent?: "error" | "warning" | "info";
   /** Tries again; without it there is no button. */
   readonly again?: () => void;
+  /** What the button says. */
+  readonly button?: string;
 }
 
 /** What went wrong and the next step, read out at once by a screen reader. */
-export function ProblemMessage({ what, next, intent = "error", again }: ProblemMessageProps) {
+export function ProblemMessage({ what, next, intent = "error", again, button = "Try again" }: ProblemMessageProps) {
   return (
     <MessageBar intent={intent} layout="multiline" role="alert">
       <MessageBarBody>
@@ -19,7 +21,7 @@ export function ProblemMessage({ what, next, intent = "error", again }: ProblemM
       </MessageBarBody>
       {again && (
         <MessageBarActions>
-          <Button onClick={again}>Try again</Button>
+          <Button onClick={again}>{button}</Button>
         </MessageBarActions>
       )}
     </MessageBar>

@@ -1,16 +1,15 @@
-import { makeStyles, Text, Title2 } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import type { Person } from "shared/circles/person.ts";
 import { FirstRunScreen } from "shared/screens/first-run-screen.tsx";
+import type { ScreenHost } from "shared/screens/screen-host.ts";
+import { Page } from "shared/ui/page.tsx";
+import { Waiting } from "shared/ui/waiting.tsx";
 import type { Connection } from "./connect/connect.ts";
 import type { Host } from "./connect/start-host.ts";
 import { OpenInTeams } from "./open-in-teams.tsx";
 import type { SurfaceName } from "./surface-name.ts";
 
-const useStyles = makeStyles({
-  page: { maxWidth: "40rem", padding: "16px", display: "grid", gap: "12px", justifyItems: "start" },
-  line: { margin: 0 },
-});
+const Turnabout = lazy(async () => ({ default: (await import("shared/screens/turnabout.tsx")).Turnabout }));
 
 export interface SurfaceProps {
   readonly name: SurfaceName;
@@ -18,9 +17,8 @@ export interface SurfaceProps {
   readonly connection: Connection;
 }
 
-/** One surface of the app: the first run until somebody is signed in, then that surface's screens. */
+/** One surface of the app: the first run until somebody is signed in, then the screens, which are fetched only then. */
 export function Surface({ name, host, connection }: SurfaceProps) {
-  const styles = useStyles();
   const [person, setPerson] = useState<Person | null>(null);
 
   useEffect(() => connection.watchAccount(setPerson), [connection]);
@@ -32,15 +30,31 @@ export function Surface({ name, host, connection }: SurfaceProps) {
       {person === null ? (
         <FirstRunScreen signIn={connection.signIn} />
       ) : (
-        <main className={styles.page}>
-          <Title2 as="h1" className={styles.line}>
-            Turnabout
-          </Title2>
-          <Text as="p" className={styles.line}>
-            Signed in as {person.name}
-          </Text>
-        </main>
+        <Suspense fallback={<Opening />}>
+          <Screens name={name} host={host} connection={connection} person={person} />
+        </Suspense>
       )}
     </>
   );
+}
+
+function Opening() {
+  return (
+    <Page title="Turnabout">
+      <Waiting what="Turnabout" />
+    </Page>
+  );
+}
+
+function Screens({ name, host, connection, person }: SurfaceProps & { readonly person: Person }) {
+  const { sessionId, chatId } = host;
+  const screenHost: ScreenHost = useMemo(
+    () => ({ ...connection, person, start: name === "summaries" ? "summaries" : "home" }),
+    [connection, person, name],
+  );
+  const hint = useMemo(
+    () => (sessionId === null && chatId === null ? null : { sessionId, chatId }),
+    [sessionId, chatId],
+  );
+  return <Turnabout host={screenHost} hint={hint} />;
 }

@@ -1,0 +1,91 @@
+import { Button, Link } from "@fluentui/react-components";
+import type { BookingOutcome } from "../flows/book-session.ts";
+import type { BookingPlan } from "../flows/plan-booking.ts";
+import { Actions } from "../ui/actions.tsx";
+import { bookingStoppedText } from "../ui/booking-stopped-text.ts";
+import { Line } from "../ui/line.tsx";
+import { namesText } from "../ui/names-text.ts";
+import { Page } from "../ui/page.tsx";
+import { rangeText } from "../ui/time-text.ts";
+import { ProblemCard } from "./problem-card.tsx";
+import type { Go } from "./route.ts";
+
+interface BookedStepProps {
+  readonly plan: BookingPlan;
+  readonly outcome: BookingOutcome;
+  readonly busy: boolean;
+  readonly timeZone: string;
+  readonly again: () => void;
+  readonly back: () => void;
+  readonly go: Go;
+}
+
+/** What came of booking: made, waiting on this device, taken by another member a moment before, or not possible. */
+export function BookedStep({ plan, outcome, busy, timeZone, again, back, go }: BookedStepProps) {
+  const { session, keyring } = plan;
+  const { saving, booked } = outcome;
+  const time = rangeText(session.start, session.end, timeZone);
+  const open = (
+    <Button appearance="primary" onClick={() => go({ screen: "session", sessionId: session.id })}>
+      Open the session
+    </Button>
+  );
+  const home = <Button onClick={() => go({ screen: "home" })}>Your sessions</Button>;
+
+  if (saving.where === "nowhere")
+    return (
+      <Page title="Not booked" back={back}>
+        <Line>{bookingStoppedText(saving.why)}</Line>
+      </Page>
+    );
+
+  if (booked === null || (saving.where === "device" && booked.session.event.id === null && booked.takenBy === null))
+    return (
+      <Page title="Not booked yet">
+        <Line>{`${time}: saved on this device, will be sent.`}</Line>
+        {saving.where === "device" && <ProblemCard problem={saving.problem} {...(!busy && { again })} />}
+        <Actions>{home}</Actions>
+      </Page>
+    );
+
+  if (booked.takenBy !== null) {
+    const other = keyring.circle.members.find(({ id }) => id === booked.takenBy)?.name ?? "Another member";
+    return (
+      <Page title="Already booked">
+        <Line>{`${other} booked this time for you a moment before. There is one meeting, theirs: ${time}.`}</Line>
+        <Actions>
+          {open}
+          {home}
+        </Actions>
+      </Page>
+    );
+  }
+
+  const { joinUrl } = booked.session.event;
+  const others = keyring.circle.members.filter(({ id }) => id !== session.organizer).map(({ name }) => name);
+  return (
+    <Page title="Booked">
+      <Line>{`${time}, with ${namesText(others)}. It is in all calendars, with its agenda.`}</Line>
+      {saving.where === "device" && (
+        <>
+          <Line>The meeting is made. What belongs to it in Turnabout is saved on this device, and will be sent.</Line>
+          <ProblemCard problem={saving.problem} {...(!busy && { again })} />
+        </>
+      )}
+      {booked.meetingMissing && (
+        <Line>
+          Microsoft 365 made the event without a Teams link. Open the event in Outlook and switch on “Teams meeting”.
+        </Line>
+      )}
+      <Actions>
+        {open}
+        {joinUrl !== null && (
+          <Link href={joinUrl} target="_blank" rel="noopener noreferrer">
+            Join in Teams
+          </Link>
+        )}
+        {home}
+      </Actions>
+    </Page>
+  );
+}

@@ -1,0 +1,147 @@
+import { Button, Field, Input, Select, Spinner } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import { templatesFor } from "../agenda/templates.ts";
+import { type BookingOutcome, bookSession } from "../flows/book-session.ts";
+import type { Participant } from "../flows/participant.ts";
+import { type BookingPlan, type BookingRequest, planBooking } from "../flows/plan-booking.ts";
+import { proposedTemplate } from "../flows/proposed-template.ts";
+import { toldInWords } from "../privacy/told-in-words.ts";
+import { sessionSubject } from "../sessions/session-subject.ts";
+import { Actions } from "../ui/actions.tsx";
+import { BookingPreview } from "../ui/booking-preview.tsx";
+import { Line } from "../ui/line.tsx";
+import { namesText } from "../ui/names-text.ts";
+import { Page } from "../ui/page.tsx";
+import { rangeText } from "../ui/time-text.ts";
+import { Waiting } from "../ui/waiting.tsx";
+import { BookedStep } from "./booked-step.tsx";
+import type { Go } from "./route.ts";
+
+export type WantedMeeting = Pick<BookingRequest, "others" | "format" | "start" | "minutes">;
+
+interface BookingStepProps {
+  readonly participant: Participant;
+  readonly wanted: WantedMeeting;
+  readonly back: () => void;
+  readonly go: Go;
+}
+
+/** The meeting before it exists, exactly as it will be, and the one button that makes it. */
+export function BookingStep({ participant, wanted, back, go }: BookingStepProps) {
+  const [templateId, setTemplateId] = useState<string | null>(null);
+  const [subject, setSubject] = useState("");
+  const [circleName, setCircleName] = useState("");
+  const [outcome, setOutcome] = useState<BookingOutcome | null>(null);
+  const [busy, setBusy] = useState(false);
+  const booking = useRef(false);
+  const plan = usePlan(participant, { ...wanted, templateId, subject, circleName, setTemplateId });
+
+  const book = async (planned: BookingPlan) => {
+    // A second click can come before the button is drawn as disabled.
+    if (booking.current) return;
+    booking.current = true;
+    setBusy(true);
+    setOutcome(await bookSession(participant, planned));
+    booking.current = false;
+    setBusy(false);
+  };
+
+  if (outcome !== null && typeof plan === "object" && plan !== null)
+    return (
+      <BookedStep
+        {...{ plan, outcome, busy, go, back }}
+        timeZone={participant.timeZone}
+        again={() => void book(plan)}
+      />
+    );
+
+  const { others, format, start, minutes } = wanted;
+  const names = namesText(others.map(({ name }) => name));
+  return (
+    <Page title="Book this session" back={back}>
+      <Line>{`${rangeText(start, (start + minutes * 60_000) as typeof start, participant.timeZone)}, with ${names}`}</Line>
+      <Field label="Agenda">
+        <Select value={templateId ?? ""} onChange={(_, { value }) => setTemplateId(value)}>
+          {templatesFor(format).map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field
+        label="Subject (optional)"
+        hint={`Without one it is “${sessionSubject(null)}”. Everybody invited and their delegates read it.`}
+      >
+        <Input value={subject} maxLength={255} onChange={(_, { value }) => setSubject(value)} />
+      </Field>
+      {others.length > 1 && (
+        <Field label="Name of the circle (optional)" hint={`Sealed to you and ${names}.`}>
+          <Input value={circleName} maxLength={80} onChange={(_, { value }) => setCircleName(value)} />
+        </Field>
+      )}
+      {plan === "planning" && <Waiting what="The meeting" lines={5} />}
+      {plan === null && (
+        <Line>{`This agenda does not fit into ${minutes} minutes. Choose another agenda, or go back and choose another length.`}</Line>
+      )}
+      {plan !== "planning" && plan !== null && (
+        <>
+          <Line>{`Invited: ${names}. A Teams meeting is made with it; the agenda stands in its text:`}</Line>
+          <BookingPreview block={plan.block} appOrigin={participant.configuration.appOrigin} />
+          <Line quiet>{toldInWords.meeting}</Line>
+          <Actions>
+            <Button
+              appearance="primary"
+              disabled={busy}
+              icon={busy ? <Spinner size="tiny" /> : null}
+              onClick={() => void book(plan)}
+            >
+              {busy ? "Booking …" : "Book"}
+            </Button>
+          </Actions>
+        </>
+      )}
+    </Page>
+  );
+}
+
+interface PlanInput extends WantedMeeting {
+  readonly templateId: string | null;
+  readonly subject: string;
+  readonly circleName: string;
+  readonly setTemplateId: (id: string) => void;
+}
+
+/** The plan for what is chosen at the moment; `null` when the agenda does not fit the length. A late plan for an earlier choice is dropped. */
+function usePlan(participant: Participant, input: PlanInput): BookingPlan | null | "planning" {
+  const { others, format, start, minutes, templateId, subject, circleName, setTemplateId } = input;
+  const [plan, setPlan] = useState<BookingPlan | null | "planning">("planning");
+
+  useEffect(() => {
+    let current = true;
+    const work = async () => {
+      if (templateId === null) {
+        const proposed = await proposedTemplate(participant, { others, format, minutes });
+        if (current) setTemplateId(proposed);
+        return;
+      }
+      const own = subject.trim() === "" ? null : subject;
+      const made = await planBooking(participant, {
+        others,
+        format,
+        templateId,
+        start,
+        minutes,
+        subject: own,
+        circleName,
+      });
+      if (current) setPlan(made);
+    };
+    void work();
+    return () => {
+      current = false;
+    };
+  }, [participant, others, format, start, minutes, templateId, subject, circleName, setTemplateId]);
+
+  return plan;
+}

@@ -1,0 +1,122 @@
+import { Button, Spinner } from "@fluentui/react-components";
+import { useState } from "react";
+import { formatsFor } from "../circles/formats.ts";
+import type { Person } from "../circles/person.ts";
+import { findCommonTime, type TimeAnswer } from "../flows/find-common-time.ts";
+import type { Participant } from "../flows/participant.ts";
+import type { GraphProblem } from "../graph/graph-error.ts";
+import type { RankedSlot } from "../scheduling/slot.ts";
+import { Actions } from "../ui/actions.tsx";
+import { MeetingWishes, type Wishes } from "../ui/meeting-wishes.tsx";
+import { Page } from "../ui/page.tsx";
+import { PeoplePicker } from "../ui/people-picker.tsx";
+import { Section } from "../ui/section.tsx";
+import { Waiting } from "../ui/waiting.tsx";
+import { BookingStep } from "./booking-step.tsx";
+import { ProblemCard } from "./problem-card.tsx";
+import type { Go } from "./route.ts";
+import { TimeResults } from "./time-results.tsx";
+import { useColleagues } from "./use-colleagues.ts";
+
+interface FindTimeScreenProps {
+  readonly participant: Participant;
+  readonly go: Go;
+}
+
+const mostOthers = 7;
+const proposed: Wishes = { format: "peer-coaching-pair", minutes: 45, weeks: 2 };
+
+type Looking =
+  | { readonly state: "not-yet" | "asking" }
+  | { readonly state: "answered"; readonly answer: TimeAnswer }
+  | { readonly state: "problem"; readonly problem: GraphProblem };
+
+/** Whom to meet, how long, when, and booking it: the whole way on one screen, one step after the other. */
+export function FindTimeScreen({ participant, go }: FindTimeScreenProps) {
+  const [others, setOthers] = useState<readonly Person[]>([]);
+  const [wishes, setWishes] = useState<Wishes>(proposed);
+  const [looking, setLooking] = useState<Looking>({ state: "not-yet" });
+  const [picked, setPicked] = useState<RankedSlot | null>(null);
+  const colleagues = useColleagues(participant, others);
+
+  const choose = (people: readonly Person[]) => {
+    const formats = formatsFor(people.length + 1);
+    const fitting = formats.find(({ id }) => id === wishes.format) ?? formats[0];
+    setOthers(people);
+    if (fitting && fitting.id !== wishes.format) setWishes({ ...wishes, format: fitting.id, minutes: fitting.minutes });
+    setLooking({ state: "not-yet" });
+    colleagues.clear();
+  };
+
+  const wish = (next: Wishes) => {
+    setWishes(next);
+    setLooking({ state: "not-yet" });
+  };
+
+  const look = async (asked: Wishes) => {
+    setWishes(asked);
+    setLooking({ state: "asking" });
+    const now = participant.client.serviceClock.now();
+    const answer = await findCommonTime(participant, { others, minutes: asked.minutes, weeks: asked.weeks, now });
+    setLooking(answer.ok ? { state: "answered", answer: answer.value } : { state: "problem", problem: answer.problem });
+  };
+
+  if (picked !== null)
+    return (
+      <BookingStep
+        participant={participant}
+        wanted={{ others, format: wishes.format, start: picked.start, minutes: wishes.minutes }}
+        back={() => setPicked(null)}
+        go={go}
+      />
+    );
+
+  return (
+    <Page title="Find a time" back={() => go({ screen: "home" })}>
+      <Section title="Who">
+        <PeoplePicker
+          chosen={others}
+          most={mostOthers}
+          found={colleagues.found}
+          searching={colleagues.searching}
+          note={colleagues.note}
+          onSearch={colleagues.search}
+          onAdd={(person) => choose([...others, person])}
+          onRemove={(person) => choose(others.filter(({ id }) => id !== person.id))}
+        />
+        {colleagues.problem !== null && <ProblemCard problem={colleagues.problem} />}
+      </Section>
+      {others.length > 0 && (
+        <Section title="What">
+          <MeetingWishes wishes={wishes} people={others.length + 1} onChange={wish} />
+          <Actions>
+            <Button
+              appearance="primary"
+              disabledFocusable={looking.state === "asking"}
+              icon={looking.state === "asking" ? <Spinner size="tiny" /> : null}
+              onClick={() => void look(wishes)}
+            >
+              {looking.state === "asking" ? "Looking for times …" : "Show times"}
+            </Button>
+          </Actions>
+        </Section>
+      )}
+      {looking.state === "asking" && <Waiting what="Times" lines={5} />}
+      {looking.state === "problem" && <ProblemCard problem={looking.problem} again={() => void look(wishes)} />}
+      {looking.state === "answered" && (
+        <TimeResults
+          answer={looking.answer}
+          people={[participant.person, ...others]}
+          minutes={wishes.minutes}
+          timeZone={participant.timeZone}
+          onPick={setPicked}
+          onShorter={(minutes, answer) => {
+            setWishes({ ...wishes, minutes });
+            setLooking({ state: "answered", answer });
+          }}
+          onLonger={(weeks) => void look({ ...wishes, weeks })}
+        />
+      )}
+    </Page>
+  );
+}

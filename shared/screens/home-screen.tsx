@@ -1,0 +1,105 @@
+import { Button } from "@fluentui/react-components";
+import { useCallback, useEffect, useState } from "react";
+import type { ListedSession } from "../flows/list-sessions.ts";
+import type { Participant } from "../flows/participant.ts";
+import { freshSessions, type RememberedSessions, rememberedSessions } from "../flows/remembered-sessions.ts";
+import { AccountLine } from "../ui/account-line.tsx";
+import { Actions } from "../ui/actions.tsx";
+import { ageText } from "../ui/age-text.ts";
+import { Line } from "../ui/line.tsx";
+import { Page } from "../ui/page.tsx";
+import { Waiting } from "../ui/waiting.tsx";
+import { ProblemCard } from "./problem-card.tsx";
+import type { Go } from "./route.ts";
+import { SessionLists } from "./session-lists.tsx";
+import { useAnswer } from "./use-answer.ts";
+import { useSignOut } from "./use-sign-out.tsx";
+
+interface HomeScreenProps {
+  readonly participant: Participant;
+  readonly go: Go;
+  readonly signOut: () => Promise<void>;
+}
+
+/** Where somebody begins: the own sessions with what can be done now, and the ways to everything else. */
+export function HomeScreen({ participant, go, signOut }: HomeScreenProps) {
+  const fresh = useAnswer(useCallback(() => freshSessions(participant), [participant]));
+  const remembered = useRemembered(participant);
+  const leaving = useSignOut(participant, signOut);
+  const { again } = fresh;
+
+  useEffect(() => {
+    window.addEventListener("focus", again);
+    window.addEventListener("online", again);
+    return () => {
+      window.removeEventListener("focus", again);
+      window.removeEventListener("online", again);
+    };
+  }, [again]);
+
+  const now = participant.client.serviceClock.now();
+  const sessions = fresh.value ?? remembered?.sessions ?? null;
+  const isOld = fresh.value === null && remembered !== null;
+
+  return (
+    <Page title="Your sessions">
+      <Actions>
+        <Button appearance="primary" onClick={() => go({ screen: "find-time" })}>
+          Find a time
+        </Button>
+        <Button onClick={() => go({ screen: "summaries" })}>Summaries</Button>
+        <Button onClick={() => go({ screen: "privacy" })}>Who can read what</Button>
+      </Actions>
+      {fresh.problem !== null && <ProblemCard problem={fresh.problem} again={again} />}
+      {isOld && <Line>{`Your sessions ${ageText({ at: remembered.at, now, timeZone: participant.timeZone })}`}</Line>}
+      {sessions === null && fresh.problem === null && <Waiting what="Your sessions" />}
+      {sessions !== null && <Sessions {...{ sessions, participant, go }} />}
+      <AccountLine name={participant.person.name} onSignOut={leaving.begin} />
+      {leaving.question}
+    </Page>
+  );
+}
+
+function Sessions({
+  sessions,
+  participant,
+  go,
+}: {
+  sessions: readonly ListedSession[];
+  participant: Participant;
+  go: Go;
+}) {
+  const now = participant.client.serviceClock.now();
+  if (sessions.length > 0)
+    return (
+      <SessionLists
+        sessions={sessions}
+        now={now}
+        timeZone={participant.timeZone}
+        onOpen={(sessionId) => go({ screen: "session", sessionId })}
+      />
+    );
+  return (
+    <>
+      <Line>
+        You have no partner yet. Choose a colleague, with or without Turnabout: you find a time in both calendars and
+        book it; nothing waits for an answer.
+      </Line>
+      <Actions>
+        <Button onClick={() => go({ screen: "find-time" })}>Find a colleague</Button>
+      </Actions>
+    </>
+  );
+}
+
+function useRemembered(participant: Participant): RememberedSessions | null {
+  const [remembered, setRemembered] = useState<RememberedSessions | null>(null);
+  useEffect(() => {
+    let current = true;
+    void rememberedSessions(participant).then((kept) => current && setRemembered(kept));
+    return () => {
+      current = false;
+    };
+  }, [participant]);
+  return remembered;
+}

@@ -1,0 +1,71 @@
+import { makeStyles } from "@fluentui/react-components";
+import type { Instant } from "../circles/instant.ts";
+import type { ListedSession } from "../flows/list-sessions.ts";
+import { sessionPhase } from "../sessions/session-phase.ts";
+import { Line } from "../ui/line.tsx";
+import { namesText } from "../ui/names-text.ts";
+import { Section } from "../ui/section.tsx";
+import { SessionCard } from "../ui/session-card.tsx";
+import { rangeText } from "../ui/time-text.ts";
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: "8px",
+  },
+});
+
+interface SessionListsProps {
+  /** Earliest first. */
+  readonly sessions: readonly ListedSession[];
+  readonly now: Instant;
+  readonly timeZone: string;
+  readonly onOpen: (sessionId: string) => void;
+}
+
+/** Sessions to come, the next one first, and past ones, the last one first. */
+export function SessionLists({ sessions, ...shared }: SessionListsProps) {
+  const upcoming = sessions.filter(({ end }) => end > shared.now);
+  const past = sessions.filter(({ end }) => end <= shared.now).toReversed();
+  return (
+    <>
+      <Section title="Upcoming">
+        {upcoming.length === 0 ? <Line>Nothing is booked.</Line> : <Cards sessions={upcoming} {...shared} />}
+      </Section>
+      {past.length > 0 && (
+        <Section title="Past">
+          <Cards sessions={past} {...shared} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Cards({ sessions, now, timeZone, onOpen }: SessionListsProps) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {sessions.map((session) => {
+        const { sessionId, title, start, end, circleName, isCancelled, joinUrl, reflected } = session;
+        const phase = sessionPhase({ phase: isCancelled ? "cancelled" : "scheduled", start, end }, now);
+        const ended = phase === "afterwards" || phase === "closed";
+        const company = circleName ?? namesText(session.with);
+        return (
+          <SessionCard
+            key={sessionId}
+            time={rangeText(start, end, timeZone)}
+            about={company === "" ? title : `With ${company}: ${title}`}
+            state={isCancelled ? "Cancelled" : phase === "running" ? "Now" : null}
+            joinUrl={ended || isCancelled ? null : joinUrl}
+            reflect={phase === "afterwards" && !reflected}
+            onOpen={() => onOpen(sessionId)}
+          />
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,109 @@
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import type { MeetingHint } from "../flows/find-session-event.ts";
+import { sessionAt } from "../flows/list-sessions.ts";
+import type { Participant } from "../flows/participant.ts";
+import { checkOwnKey, type KeyNotice } from "../flows/start-participant.ts";
+import { Page } from "../ui/page.tsx";
+import { Waiting } from "../ui/waiting.tsx";
+import { HomeScreen } from "./home-screen.tsx";
+import type { Route } from "./route.ts";
+import type { ScreenHost } from "./screen-host.ts";
+import { StatusLines } from "./status-lines.tsx";
+import { useSending } from "./use-sending.ts";
+
+const FindTimeScreen = lazy(async () => ({ default: (await import("./find-time-screen.tsx")).FindTimeScreen }));
+const SessionScreen = lazy(async () => ({ default: (await import("./session-screen.tsx")).SessionScreen }));
+const SummariesScreen = lazy(async () => ({ default: (await import("./summaries-screen.tsx")).SummariesScreen }));
+const PrivacyScreen = lazy(async () => ({ default: (await import("./privacy-screen.tsx")).PrivacyScreen }));
+
+const day = 86_400_000;
+
+interface SignedInProps {
+  readonly participant: Participant;
+  readonly notice: KeyNotice | null;
+  readonly host: ScreenHost;
+  readonly hint: MeetingHint | null;
+}
+
+/** The screens of somebody whose key is at hand: which one is shown, and what goes on behind all of them. */
+export function SignedIn({ participant, notice, host, hint }: SignedInProps) {
+  const [route, setRoute] = useState<Route>({ screen: host.start });
+  const { finding, missed } = useMeetingAtHand(participant, hint, setRoute);
+  const waiting = useSending(participant, route);
+  const keyNotice = useKeyCheck(participant, notice);
+
+  return (
+    <>
+      <StatusLines notice={keyNotice} waiting={waiting} missed={missed && route.screen === "home"} />
+      <Suspense fallback={<Opening />}>
+        {finding ? <Opening /> : <Screen route={route} participant={participant} go={setRoute} host={host} />}
+      </Suspense>
+    </>
+  );
+}
+
+function Opening() {
+  return (
+    <Page title="Turnabout">
+      <Waiting what="Turnabout" />
+    </Page>
+  );
+}
+
+interface ScreenProps {
+  readonly route: Route;
+  readonly participant: Participant;
+  readonly go: (route: Route) => void;
+  readonly host: ScreenHost;
+}
+
+function Screen({ route, participant, go, host }: ScreenProps) {
+  switch (route.screen) {
+    case "home":
+      return <HomeScreen participant={participant} go={go} signOut={host.signOut} />;
+    case "find-time":
+      return <FindTimeScreen participant={participant} go={go} />;
+    case "session":
+      return <SessionScreen key={route.sessionId} participant={participant} sessionId={route.sessionId} go={go} />;
+    case "summaries":
+      return <SummariesScreen participant={participant} go={go} />;
+    case "privacy":
+      return <PrivacyScreen participant={participant} go={go} />;
+  }
+}
+
+/** Opens the session of the meeting around the app; `missed` when the own calendar leads to none. */
+function useMeetingAtHand(participant: Participant, hint: MeetingHint | null, go: (route: Route) => void) {
+  const [state, setState] = useState<"none" | "finding" | "found" | "missed">(hint === null ? "none" : "finding");
+  useEffect(() => {
+    if (hint === null) return undefined;
+    let current = true;
+    setState("finding");
+    void sessionAt(participant, hint).then((found) => {
+      if (!current) return;
+      const sessionId = found.ok ? found.value : null;
+      if (sessionId !== null) go({ screen: "session", sessionId });
+      setState(sessionId === null ? "missed" : "found");
+    });
+    return () => {
+      current = false;
+    };
+  }, [participant, hint, go]);
+  return { finding: state === "finding", missed: state === "missed" };
+}
+
+/** Looks once a day, behind the screen, whether the key's calendar is still there, whole and private. */
+function useKeyCheck(participant: Participant, atStart: KeyNotice | null): KeyNotice | "shared" | null {
+  const [notice, setNotice] = useState<KeyNotice | "shared" | null>(atStart);
+  const look = useCallback(async () => {
+    const found = await checkOwnKey(participant);
+    if (found !== null) setNotice(found);
+  }, [participant]);
+  useEffect(() => {
+    // The start has just looked when it had something to tell.
+    if (atStart === null) void look();
+    const daily = setInterval(() => void look(), day);
+    return () => clearInterval(daily);
+  }, [look, atStart]);
+  return notice;
+}

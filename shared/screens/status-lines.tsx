@@ -1,0 +1,33 @@
+import { makeStyles } from "@fluentui/react-components";
+import type { KeyNotice } from "../flows/start-participant.ts";
+import { Line } from "../ui/line.tsx";
+
+const useStyles = makeStyles({ lines: { maxWidth: "48rem", padding: "0 16px", display: "grid", gap: "4px" } });
+
+const noticeText: Readonly<Record<KeyNotice | "shared", string>> = {
+  made: "Your own key was made and is kept in a calendar of your mailbox, shared with nobody.",
+  restored: "Your own key was missing in your mailbox and was put back from this device.",
+  unchecked: "Turnabout could not check who else can see the calendar with your key. It looks again tomorrow.",
+  shared:
+    "The calendar “Turnabout” in your mailbox, where your key is, is shared with somebody. Remove everybody from its permissions in Outlook.",
+};
+
+interface StatusLinesProps {
+  readonly notice: KeyNotice | "shared" | null;
+  /** How many things are saved on this device only. */
+  readonly waiting: number;
+  /** The meeting at hand led to no session. */
+  readonly missed: boolean;
+}
+
+/** What has to be told on every screen, read out when it changes. */
+export function StatusLines({ notice, waiting, missed }: StatusLinesProps) {
+  const styles = useStyles();
+  return (
+    <div role="status" className={styles.lines}>
+      {notice !== null && <Line>{noticeText[notice]}</Line>}
+      {waiting > 0 && <Line>{`Saved on this device, will be sent: ${waiting}`}</Line>}
+      {missed && <Line>No session was found for the meeting at hand. Your sessions are below.</Line>}
+    </div>
+  );
+}

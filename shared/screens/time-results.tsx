@@ -1,0 +1,66 @@
+import type { Person } from "../circles/person.ts";
+import type { TimeAnswer } from "../flows/find-common-time.ts";
+import type { RankedSlot } from "../scheduling/slot.ts";
+import { Line } from "../ui/line.tsx";
+import { searchProblemText } from "../ui/search-problem-text.ts";
+import { Section } from "../ui/section.tsx";
+import { SlotList } from "../ui/slot-list.tsx";
+import { NothingFound } from "./nothing-found.tsx";
+import { slotWords } from "./slot-words.ts";
+import { UnreadCalendars } from "./unread-calendars.tsx";
+
+interface TimeResultsProps {
+  readonly answer: TimeAnswer;
+  /** Everybody who meets, the reader first. */
+  readonly people: readonly Person[];
+  readonly minutes: number;
+  readonly timeZone: string;
+  readonly onPick: (slot: RankedSlot) => void;
+  /** Shorter sessions were chosen instead: their times are the answer. */
+  readonly onShorter: (minutes: number, answer: TimeAnswer) => void;
+  readonly onLonger: (weeks: number) => void;
+}
+
+/** What came of the search: times with their reasons, or why there are none and the ways on. */
+export function TimeResults({ answer, people, minutes, timeZone, onPick, onShorter, onLonger }: TimeResultsProps) {
+  if (answer.found === "no-search")
+    return (
+      <div role="alert">
+        <Line>{searchProblemText(answer.problem)}</Line>
+      </div>
+    );
+  const { result, zones } = answer;
+  const others = people.slice(1).flatMap(({ id, name }) => {
+    const zone = zones.get(id);
+    return zone ? [{ name, zone }] : [];
+  });
+  const count = result.slots.length;
+  return (
+    <Section title="Times">
+      <div role="status">
+        <Line>
+          {count === 0
+            ? "No common time was found."
+            : count === 1
+              ? "One time, the best there is."
+              : `${count} times, the best first.`}
+        </Line>
+      </div>
+      <UnreadCalendars result={result} people={people} minutes={minutes} timeZone={timeZone} zones={zones} />
+      {answer.found === "slots" ? (
+        <SlotList
+          slots={result.slots.map((slot) => slotWords({ slot, timeZone, others, people: people.length }))}
+          onPick={onPick}
+        />
+      ) : (
+        <NothingFound
+          explanation={answer.explanation}
+          people={people}
+          minutes={minutes}
+          onShorter={(shorter, slots) => onShorter(shorter, { found: "slots", result: { ...result, slots }, zones })}
+          onLonger={onLonger}
+        />
+      )}
+    </Section>
+  );
+}

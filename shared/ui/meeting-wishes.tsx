@@ -1,0 +1,72 @@
+import { Field, makeStyles, Select } from "@fluentui/react-components";
+import type { FormatId } from "../circles/format.ts";
+import { formatIdSchema } from "../circles/format.ts";
+import { formatsFor } from "../circles/formats.ts";
+
+const useStyles = makeStyles({
+  fields: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 12rem), 1fr))", gap: "12px" },
+});
+
+const lengths = Array.from({ length: 16 }, (_, step) => 15 + 5 * step);
+const weekChoices = [1, 2, 3, 4, 6, 8];
+
+/** What is looked for, but for the people. */
+export interface Wishes {
+  readonly format: FormatId;
+  readonly minutes: number;
+  readonly weeks: number;
+}
+
+interface MeetingWishesProps {
+  readonly wishes: Wishes;
+  /** Everybody who meets, the reader among them: decides which formats are offered. */
+  readonly people: number;
+  readonly onChange: (wishes: Wishes) => void;
+}
+
+/** Format, length and how far to look. Choosing a format proposes its length. */
+export function MeetingWishes({ wishes, people, onChange }: MeetingWishesProps) {
+  const formats = formatsFor(people);
+  const chooseFormat = (value: string) => {
+    const format = formatIdSchema.parse(value);
+    const minutes = formats.find(({ id }) => id === format)?.minutes ?? wishes.minutes;
+    onChange({ ...wishes, format, minutes });
+  };
+
+  return (
+    <div className={useStyles().fields}>
+      <Field label="Format">
+        <Select value={wishes.format} onChange={(_, { value }) => chooseFormat(value)}>
+          {formats.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label="Length">
+        <Select
+          value={String(wishes.minutes)}
+          onChange={(_, { value }) => onChange({ ...wishes, minutes: Number(value) })}
+        >
+          {lengths.map((minutes) => (
+            <option key={minutes} value={minutes}>
+              {minutes} minutes
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label="Look ahead">
+        <Select value={String(wishes.weeks)} onChange={(_, { value }) => onChange({ ...wishes, weeks: Number(value) })}>
+          {[...new Set([...weekChoices, wishes.weeks])]
+            .toSorted((one, other) => one - other)
+            .map((weeks) => (
+              <option key={weeks} value={weeks}>
+                {weeks === 1 ? "1 week" : `${weeks} weeks`}
+              </option>
+            ))}
+        </Select>
+      </Field>
+    </div>
+  );
+}
