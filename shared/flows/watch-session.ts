@@ -39,6 +39,9 @@ export interface WatchNeeds {
   readonly show: (watched: WatchedSession) => void;
 }
 
+/** A device that refuses to store (signed out in another window, disk full) stops no poll. */
+const ignored = () => {};
+
 /** Nothing was written to the session yet. */
 const notOpen: Saving = {
   where: "device",
@@ -73,8 +76,9 @@ export function watchSession({ participant, sessionId, isHidden, after, show }: 
     const wait = nextPoll({ now: now(), lastChange, hidden: isHidden(), busy, units });
     if (wait !== null)
       cancel = after(wait, () => {
+        if (isHidden()) return;
         units = 0;
-        void inTurn(lookNow);
+        void inTurn(lookNow).catch(ignored);
       });
   }
 
@@ -127,10 +131,10 @@ export function watchSession({ participant, sessionId, isHidden, after, show }: 
     return saving;
   }
 
-  void inTurn(lookNow);
+  void inTurn(lookNow).catch(ignored);
   return {
     change: (change) => inTurn(() => changeNow(change)),
-    look: () => inTurn(lookNow),
+    look: () => inTurn(lookNow).catch(ignored),
     stop() {
       stopped = true;
       cancel();

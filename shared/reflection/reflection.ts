@@ -45,11 +45,14 @@ const answerSchema: z.ZodType<Answer> = z.union([
   z.array(z.array(text).max(6)).max(100),
 ]);
 
+/** Answers by item id. */
+export const answersSchema = z
+  .record(z.string().regex(/^[a-z0-9-]{1,64}$/), answerSchema)
+  .refine((answers) => Object.keys(answers).length <= 12, "too many answers");
+
 export const reflectionSchema: z.ZodType<Reflection> = z.looseObject({
   sessionId: sessionIdSchema,
   formId: z.string().regex(/^[a-z0-9-]{1,64}$/),
-  answers: z
-    .record(z.string().regex(/^[a-z0-9-]{1,64}$/), answerSchema)
-    .refine((answers) => Object.keys(answers).length <= 12, "too many answers"),
+  answers: answersSchema,
   at: instantSchema,
 });

@@ -1,0 +1,134 @@
+import { useEffect, useRef } from "react";
+import { formatById } from "../circles/format-by-id.ts";
+import type { Instant } from "../circles/instant.ts";
+import type { Participant } from "../flows/participant.ts";
+import type { SessionView } from "../flows/session-view.ts";
+import { type SessionPhase, sessionPhase } from "../sessions/session-phase.ts";
+import { ageText } from "../ui/age-text.ts";
+import { Line } from "../ui/line.tsx";
+import { Page } from "../ui/page.tsx";
+import { SessionHeader } from "../ui/session-header.tsx";
+import { Waiting } from "../ui/waiting.tsx";
+import { AgendaPart } from "./agenda-part.tsx";
+import { CarriedOverPart } from "./carried-over-part.tsx";
+import { CommitmentsPart } from "./commitments-part.tsx";
+import { ProblemCard } from "./problem-card.tsx";
+import { ReflectionPart } from "./reflection-part.tsx";
+import type { Go } from "./route.ts";
+import { sessionWords } from "./session-words.ts";
+import { useNow } from "./use-now.ts";
+import { type ChangeSession, useSession } from "./use-session.ts";
+
+interface SessionScreenProps {
+  readonly participant: Participant;
+  readonly sessionId: string;
+  readonly go: Go;
+}
+
+/** One session, before, while and after it runs. */
+export function SessionScreen({ participant, sessionId, go }: SessionScreenProps) {
+  const { state, view, problem, asOf, change, look } = useSession(participant, sessionId);
+  const now = useNow(participant);
+  const { timeZone } = participant;
+  const times = view === null ? null : timesOf(view);
+  const phase = times === null ? null : sessionPhase(times, now);
+  usePresence({ view, phase, isOpen: state === "open", change });
+
+  return (
+    <Page title={titleOf(view)} back={() => go({ screen: "home" })}>
+      {problem !== null && <ProblemCard problem={problem} again={look} />}
+      {asOf !== null && <Line>{`Not up to date: this is the session ${ageText({ at: asOf, now, timeZone })}.`}</Line>}
+      {state === "opening" && view === null && problem === null && <Waiting what="The session" />}
+      {state === "gone" && (
+        <Line>
+          This session is not there any more: neither your calendar nor the records lead to it. Nothing of it was
+          deleted by Turnabout; what you typed and did not send stays on this device.
+        </Line>
+      )}
+      {view !== null && times !== null && phase !== null && (
+        <SessionParts {...{ participant, view, times, phase, change }} />
+      )}
+    </Page>
+  );
+}
+
+interface SessionPartsProps {
+  readonly participant: Participant;
+  readonly view: SessionView;
+  readonly times: Times;
+  readonly phase: SessionPhase;
+  readonly change: ChangeSession;
+}
+
+function SessionParts({ participant, view, times, phase, change }: SessionPartsProps) {
+  const words = sessionWords(participant, view);
+  const isOver = phase === "afterwards" || phase === "closed";
+  return (
+    <>
+      <SessionHeader
+        start={times.start}
+        end={times.end}
+        timeZone={participant.timeZone}
+        phase={phase}
+        others={words.others}
+        joinUrl={view.joinUrl}
+      />
+      {phase === "cancelled" && (
+        <Line>
+          This session was cancelled. What was written stays here; open commitments are offered in the next one.
+        </Line>
+      )}
+      {view.invalid > 0 && (
+        <Line>
+          {view.invalid === 1
+            ? "1 entry could not be checked and is not shown."
+            : `${view.invalid} entries could not be checked and are not shown.`}
+        </Line>
+      )}
+      {isOver && <ReflectionPart {...{ participant, view, change }} />}
+      {(phase === "before" || phase === "running") && <CarriedOverPart {...{ participant, view, words, change }} />}
+      <AgendaPart {...{ participant, view, words, change }} />
+      <CommitmentsPart {...{ participant, view, words, change }} />
+    </>
+  );
+}
+
+interface Times {
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly phase: "planned" | "scheduled" | "cancelled";
+}
+
+/** When it is: what the records say, else what the meeting says. */
+function timesOf({ session, meeting }: SessionView): Times | null {
+  if (session !== null) return session;
+  return meeting === null ? null : { ...meeting, phase: meeting.isCancelled ? "cancelled" : "scheduled" };
+}
+
+function titleOf(view: SessionView | null): string {
+  const format = view?.session?.format ?? view?.circle?.format;
+  return format === undefined ? "Session" : formatById(format).name;
+}
+
+/** Notes once that the participant was there while the session ran: it counts for "held". */
+function usePresence({
+  view,
+  phase,
+  isOpen,
+  change,
+}: {
+  readonly view: SessionView | null;
+  readonly phase: SessionPhase | null;
+  readonly isOpen: boolean;
+  readonly change: ChangeSession;
+}) {
+  const noted = useRef(false);
+  const isDue = isOpen && phase === "running" && view !== null && (view.own?.presentAt ?? null) === null;
+  useEffect(() => {
+    if (!isDue || noted.current || document.hidden) return;
+    noted.current = true;
+    void change({ do: "be-present" }).catch(() => {
+      noted.current = false;
+    });
+  });
+}

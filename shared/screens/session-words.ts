@@ -1,0 +1,28 @@
+import type { PersonId } from "../circles/person.ts";
+import type { Participant } from "../flows/participant.ts";
+import type { SessionView } from "../flows/session-view.ts";
+import { readerText } from "../ui/reader-text.ts";
+
+/** What the parts of a session's screen say of its people. */
+export interface SessionWords {
+  readonly nameOf: (person: PersonId) => string;
+  /** Who can read what the participant adds. */
+  readonly readers: string;
+  /** Names of the others. */
+  readonly others: readonly string[];
+}
+
+/** Names and readers of a session, from what is known of its circle or its invitation. */
+export function sessionWords({ person }: Participant, { circle, meeting, absent }: SessionView): SessionWords {
+  const others = (circle?.members ?? []).filter(({ id }) => id !== person.id);
+  const isAbsent = (id: PersonId) => absent.some((member) => member.id === id);
+  return {
+    nameOf: (id) => (id === person.id ? "You" : (others.find((member) => member.id === id)?.name ?? "A former member")),
+    readers: readerText({
+      here: others.filter(({ id }) => !isAbsent(id)).map(({ name }) => name),
+      absent: absent.map(({ name }) => name),
+      waitingFor: circle === null ? (meeting?.organizer ?? "") : null,
+    }),
+    others: circle === null ? (meeting?.organizer ? [meeting.organizer] : []) : others.map(({ name }) => name),
+  };
+}

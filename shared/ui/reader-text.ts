@@ -1,0 +1,21 @@
+import { namesText } from "./names-text.ts";
+
+export interface EntryReaders {
+  /** Names of the other members who have opened Turnabout. */
+  readonly here: readonly string[];
+  /** Names of those who have not. */
+  readonly absent: readonly string[];
+  /** Whoever invited the participant, while only the invitation is known; else `null`. */
+  readonly waitingFor: string | null;
+}
+
+/** Who can read what a member writes into a session: `Sealed to you and Tomas Vondra.` */
+export function readerText({ here, absent, waitingFor }: EntryReaders): string {
+  if (waitingFor !== null)
+    return `Sealed to you alone until ${waitingFor || "the organizer"}’s Turnabout has run again.`;
+  if (here.length === 0 && absent.length === 0) return "Sealed to you alone.";
+  if (here.length === 0)
+    return `Until ${namesText(absent)} ${absent.length === 1 ? "uses" : "use"} Turnabout it is sealed to you alone.`;
+  const sealed = `Sealed to you${here.length > 1 ? ", " : " and "}${namesText(here)}.`;
+  return absent.length === 0 ? sealed : `${sealed} ${namesText(absent)} can read it from the day they use Turnabout.`;
+}

@@ -1,0 +1,48 @@
+import { Badge, Link, makeStyles, Text } from "@fluentui/react-components";
+import type { Instant } from "../circles/instant.ts";
+import type { SessionPhase } from "../sessions/session-phase.ts";
+import { Line } from "./line.tsx";
+import { namesText } from "./names-text.ts";
+import { phaseText } from "./phase-text.ts";
+import { rangeText, zoneText } from "./time-text.ts";
+
+const useStyles = makeStyles({
+  lines: { display: "grid", gap: "4px", justifyItems: "start" },
+  line: { margin: 0 },
+});
+
+interface SessionHeaderProps {
+  readonly start: Instant;
+  readonly end: Instant;
+  /** IANA zone of the reader. */
+  readonly timeZone: string;
+  readonly phase: SessionPhase;
+  /** Names of the others. */
+  readonly others: readonly string[];
+  readonly joinUrl: string | null;
+}
+
+/** When, with whom, how far it is, and the way into the meeting. */
+export function SessionHeader({ start, end, timeZone, phase, others, joinUrl }: SessionHeaderProps) {
+  const styles = useStyles();
+  const isOver = phase === "cancelled" || phase === "closed";
+  return (
+    <div className={styles.lines}>
+      <Text as="p" weight="semibold" className={styles.line}>
+        {rangeText(start, end, timeZone)} <Text weight="regular">({zoneText(timeZone)} time)</Text>
+      </Text>
+      {others.length > 0 && <Line>With {namesText(others)}</Line>}
+      <Badge
+        appearance={phase === "running" ? "filled" : "outline"}
+        color={phase === "running" ? "brand" : "informative"}
+      >
+        {phaseText(phase)}
+      </Badge>
+      {!isOver && joinUrl !== null && joinUrl.startsWith("https://") && (
+        <Link href={joinUrl} target="_blank" rel="noopener noreferrer">
+          Join in Teams
+        </Link>
+      )}
+    </div>
+  );
+}
