@@ -12,6 +12,7 @@ const whole = {
   summariesSiteId: "contoso.sharepoint.com,1,3",
   summariesList: "Summaries",
   storeScope: "Sites.Selected",
+  programme: { id: "peer-coaching", name: "Peer coaching", k: 5, readers: ["0d5c1a70"], contact: "Bea Lindqvist" },
 };
 
 describe("readConfiguration", () => {
@@ -19,6 +20,11 @@ describe("readConfiguration", () => {
     expect(readConfiguration(whole)).toEqual({ ok: true, configuration: whole });
     const more = { ...whole, note: "ours", hostOrigins: ["https://outlook.office.com"] };
     expect(readConfiguration(JSON.stringify(more))).toEqual({ ok: true, configuration: more });
+  });
+
+  it("counts nobody as a reader, k as 5 and nobody to ask where the programme does not say", () => {
+    const reading = readConfiguration({ ...whole, programme: { id: "peer-coaching", name: "Peer coaching" } });
+    expect(reading).toMatchObject({ ok: true, configuration: { programme: { k: 5, readers: [], contact: "" } } });
   });
 
   it("lets the own machine do without https", () => {
@@ -43,6 +49,9 @@ describe("readConfiguration", () => {
     [{ recordsList: " " }, "recordsList cannot be used"],
     [{ clientId: "" }, "clientId is missing"],
     [{ storeScope: "Sites.FullControl.All" }, "storeScope cannot be used"],
+    [{ programme: undefined }, "programme is missing"],
+    [{ programme: { ...whole.programme, k: 4 } }, "programme cannot be used"],
+    [{ programme: { ...whole.programme, id: "Peer coaching" } }, "programme cannot be used"],
     [{ hostOrigins: ["*"] }, "hostOrigins cannot be used"],
   ])("with %o says: %s", (change, begin) => {
     const reading = readConfiguration({ ...whole, ...change });

@@ -1,5 +1,6 @@
 import * as z from "zod";
 
+import { programmeSchema } from "../privacy/programme.ts";
 import { storeScopes } from "./scopes.ts";
 
 const guid = z.guid();
@@ -22,6 +23,8 @@ const configurationSchema = z.looseObject({
   summariesSiteId: text,
   summariesList: text,
   storeScope: z.enum(storeScopes),
+  /** What the organisation's programme sets for everybody. */
+  programme: programmeSchema,
   /** Origins of Outlook and Teams where they are not Microsoft's usual ones. */
   hostOrigins: z.array(origin).optional(),
 });
@@ -43,6 +46,8 @@ const needs: Readonly<Record<string, string>> = {
   summariesSiteId: "the id of the site Turnabout summaries (host,guid,guid)",
   summariesList: "the id or title of the list Summaries",
   storeScope: `which permission opens the lists: ${storeScopes.join(", ")}`,
+  programme:
+    "the programme, with its id (small letters, digits, hyphens), its name, k (5 to 15 people behind a figure), readers (object ids of everybody who reads summaries) and contact (whom to ask)",
   hostOrigins: "a list of addresses like https://outlook.office.com, or nothing at all",
 };
 

@@ -14,7 +14,7 @@ export interface Programme {
   readonly contact: string;
 }
 
-export const programmeSchema = z.looseObject({
+export const programmeSchema: z.ZodType<Programme> = z.looseObject({
   id: z.string().regex(/^[a-z0-9-]{1,32}$/),
   name: z.string().min(1).max(120),
   k: z.number().int().min(leastPeople).max(15).default(leastPeople),

@@ -1,5 +1,6 @@
 import type { ProductConfiguration } from "shared/graph/configuration.ts";
 import { clientId, records, recordsList, summaries, summariesList, tenantId } from "./organization.ts";
+import { programme } from "./programme.ts";
 
 /** The origins the product meets; tests use the real ones, a local start those of this machine. */
 export type Origins = Pick<ProductConfiguration, "graphOrigin" | "authority" | "appOrigin" | "hostOrigins">;
@@ -21,5 +22,6 @@ export function configuration(origins: Origins): ProductConfiguration {
     summariesSiteId: summaries.id,
     summariesList,
     storeScope: "Sites.Selected",
+    programme,
   };
 }
