@@ -8,7 +8,7 @@ function foldersOfMap(readme: string): string[] {
   const map = /```text\n([\s\S]*?)```/.exec(readme)?.[1] ?? "";
   const path: string[] = [];
   return map.split("\n").flatMap((line) => {
-    const found = /^([│├└─ ]*)([a-z][a-z-]*)\/ /.exec(line);
+    const found = /^([│├└─ ]*)([a-z][a-z0-9-]*)\/ /.exec(line);
     if (!found) return [];
     const depth = Math.round(found[1]!.length / 4) - 1;
     path.splice(depth, path.length, found[2]!);
