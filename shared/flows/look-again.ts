@@ -16,7 +16,7 @@ export interface Look {
   readonly units: number;
 }
 
-/** Every third look is also for members who have opened Turnabout meanwhile: a card more is 2 units. */
+/** A card is looked for every 15 seconds at most, which are three looks at the fastest pace. */
 const looksPerCard = 3;
 
 /**
@@ -47,18 +47,18 @@ async function lookForNews(participant: Participant, view: SessionView, round: n
   return { answer: await openSession(participant, view.sessionId), units: units + 4 };
 }
 
+/** Asked at every look; whom this device has just looked for is not looked for again at once, so the cost comes at every third. */
 async function newcomers(
   participant: Participant,
   { circle }: SessionView,
   round: number,
 ): Promise<{ readonly units: number; readonly came: boolean }> {
   const keyring = circle === null ? null : await knownKeyring(participant, circle.id);
-  if (keyring === null || round % looksPerCard !== 0) return { units: 0, came: false };
-  const waiting = keyring.circle.members.filter(
-    ({ id }) => id !== participant.person.id && !keyring.invited.includes(id),
+  const waiting = (keyring?.circle.members ?? []).filter(
+    ({ id }) => id !== participant.person.id && !keyring?.invited.includes(id),
   );
-  if (waiting.length === 0) return { units: 0, came: false };
+  if (keyring === null || waiting.length === 0) return { units: 0, came: false };
   const sealed = await sealToNewcomers(participant, keyring);
   const came = sealed.ok && sealed.value.length > 0;
-  return { units: 2 * waiting.length, came };
+  return { units: round % looksPerCard === 0 ? 2 * waiting.length : 0, came };
 }

@@ -1,0 +1,80 @@
+import type { Participant } from "shared/flows/participant.ts";
+import { type SessionWatch, type WatchedSession, watchSession } from "shared/flows/watch-session.ts";
+import type { Tenant } from "../tenant/start-tenant.ts";
+
+/** A window of somebody that shows a session. */
+export interface SessionWindow {
+  shown(): WatchedSession;
+  readonly watch: SessionWatch;
+  hide(): void;
+  /** Shows it again, which looks at once. */
+  unhide(): Promise<void>;
+}
+
+export interface SessionWindows {
+  /** Opens one and waits until it shows what it found. */
+  open(participant: Participant, sessionId: string): Promise<SessionWindow>;
+  /** Lets time go by on the tenant's clock; every poll that falls due on the way is made and waited for. */
+  pass(milliseconds: number): Promise<void>;
+}
+
+interface Timer {
+  readonly due: number;
+  readonly run: () => void;
+  /** Settles when the window has planned its next poll. */
+  readonly planned: () => Promise<void>;
+}
+
+/** Windows whose timers run on the tenant's clock, which stands still between them. */
+export function sessionWindows(tenant: Tenant): SessionWindows {
+  const timers = new Set<Timer>();
+  tenant.clock.set(tenant.state.now(), true);
+
+  async function open(participant: Participant, sessionId: string): Promise<SessionWindow> {
+    let shown: WatchedSession = { state: "opening", view: null, problem: null, asOf: null };
+    let hidden = false;
+    let settle = () => {};
+    const watch = watchSession({
+      participant,
+      sessionId,
+      isHidden: () => hidden,
+      after(milliseconds, task) {
+        const timer: Timer = {
+          due: tenant.state.now() + milliseconds,
+          run: task,
+          planned: () => (hidden ? Promise.resolve() : new Promise((done) => (settle = done))),
+        };
+        timers.add(timer);
+        settle();
+        return () => void timers.delete(timer);
+      },
+      show: (next) => void (shown = next),
+    });
+    await new Promise<void>((done) => (settle = done));
+    return {
+      shown: () => shown,
+      watch,
+      hide: () => void (hidden = true),
+      unhide: () => {
+        hidden = false;
+        return watch.look();
+      },
+    };
+  }
+
+  async function pass(milliseconds: number): Promise<void> {
+    const end = tenant.state.now() + milliseconds;
+    for (;;) {
+      const next = [...timers].toSorted((a, b) => a.due - b.due)[0];
+      if (next === undefined || next.due > end) break;
+      timers.delete(next);
+      tenant.clock.set(Math.max(next.due, tenant.state.now()), true);
+      const planned = next.planned();
+      next.run();
+      await planned;
+    }
+    tenant.clock.set(end, true);
+  }
+
+  return { open, pass };
+}
