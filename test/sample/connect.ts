@@ -1,7 +1,7 @@
 import { IDBFactory } from "fake-indexeddb";
 import { instant } from "shared/circles/instant.ts";
 import { personId } from "shared/circles/person.ts";
-import type { BackupStore } from "shared/device/backup-store.ts";
+import { memoryBackup } from "shared/device/memory-backup.ts";
 import { connectVisitor } from "shared/flows/connect-visitor.ts";
 import type { Participant, Visitor } from "shared/flows/participant.ts";
 import { startParticipant } from "shared/flows/start-participant.ts";
@@ -9,17 +9,6 @@ import type { DirectoryUser } from "../tenant/exchange.ts";
 import type { Tenant } from "../tenant/start-tenant.ts";
 import { configuration, productionOrigins } from "./configuration.ts";
 import { clientId, tenantId } from "./organization.ts";
-
-/** A second store that lives as long as the object. */
-export function memoryBackup(): BackupStore {
-  const values = new Map<string, string>();
-  return {
-    get: async (key) => values.get(key) ?? null,
-    set: async (key, value) => void values.set(key, value),
-    remove: async (key) => void values.delete(key),
-    keys: async () => [...values.keys()],
-  };
-}
 
 /** Somebody of the sample organisation on a device of their own, over real HTTP, by the tenant's clock. */
 export function visitorOn(
