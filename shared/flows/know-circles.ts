@@ -11,7 +11,7 @@ import { contentsOf } from "./contents-of.ts";
 import { meetPeople } from "./meet-people.ts";
 import { openTags } from "./open-tags.ts";
 import { idsOf } from "./seal-for.ts";
-import type { Participant } from "./participant.ts";
+import type { Participant, Visitor } from "./participant.ts";
 import { showCard } from "./show-card.ts";
 
 const cacheName = "keyrings";
@@ -24,8 +24,8 @@ export function homeSubject({ content }: { readonly content: unknown }): string 
 }
 
 /** The circles this device knows already, without a request. */
-export async function knownKeyrings(participant: Participant): Promise<readonly Keyring[]> {
-  const kept = await cached(participant.device).read<Keyring[]>(cacheName, participant.client.serviceClock.now());
+export async function knownKeyrings({ device, client }: Visitor): Promise<readonly Keyring[]> {
+  const kept = await cached(device).read<Keyring[]>(cacheName, client.serviceClock.now());
   return z
     .array(keyringSchema)
     .catch([])

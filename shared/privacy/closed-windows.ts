@@ -5,7 +5,8 @@ const day = 24 * hour;
 
 /** How long after its end a session can still become "held". */
 export const settlingTime = 72 * hour;
-const leastLength = 28 * day;
+/** No window is shorter. */
+export const leastLength = 28 * day;
 const leastSessions = 3;
 
 /** The period of one summary of one circle: from `start`, up to but not including `close`. */

@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { instant } from "../circles/instant.ts";
+import type { PublicKey } from "../circles/card.ts";
 import { type CircleRows, shownCircle, type SignedRow } from "./shown-summaries.ts";
 import type { Charter, Confirmation, Facts } from "./summary-rows.ts";
 
 const group = "g".repeat(22);
 const start = instant(Date.UTC(2026, 8, 1));
 const close = instant(Date.UTC(2026, 9, 1));
+const keys = (members: number): PublicKey[] =>
+  Array.from({ length: members }, (_, at) => ({ kty: "EC", crv: "P-256", x: `${at}`, y: "" }));
 const charter: Charter = {
   kind: "charter",
   v: 1,
@@ -14,7 +17,7 @@ const charter: Charter = {
   format: "peer-coaching-circle",
   start,
   k: 5,
-  keys: [],
+  keys: keys(6),
 };
 const facts: Facts = {
   kind: "facts",
@@ -92,6 +95,29 @@ describe("shownCircle", () => {
       [],
     ],
   ])("%s", (_, rows, shown) => expect(states(rows)).toEqual(shown));
+
+  it.each([0, 1, 2, 3])(
+    "a circle of three and %i rows of facts of it, all confirmed: the same, and no figure",
+    (rows) => {
+      const small = { ...charter, keys: keys(3) };
+      const facts = Array.from({ length: rows }, (_, at) => published(`${at}`, at));
+      const confirmations = [confirmed(0), confirmed(1), confirmed(2)];
+      expect(shownCircle({ charter: small, facts, confirmations })).toEqual({
+        group,
+        name: "North Star",
+        format: "peer-coaching-circle",
+        start,
+        k: 5,
+        tooFew: true,
+        windows: [],
+      });
+    },
+  );
+
+  it("facts for fewer people than the charter says do not count", () => {
+    const rows = { facts: [published("7", 0)], confirmations: [confirmed(1), confirmed(2)] };
+    expect(shownCircle({ charter: { ...charter, k: 6 }, ...rows }).windows).toEqual([]);
+  });
 
   it("a window that is disputed or waits says nothing but its dates", () => {
     const { windows } = shownCircle({

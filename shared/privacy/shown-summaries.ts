@@ -1,6 +1,7 @@
 import type { Instant } from "../circles/instant.ts";
 import { canonicalJson, type Json } from "./canonical-json.ts";
-import type { Charter, Confirmation, Facts } from "./summary-rows.ts";
+import type { FormatId } from "../circles/format.ts";
+import { type Charter, type Confirmation, type Facts, leastPeople } from "./summary-rows.ts";
 
 const confirmationsNeeded = 2;
 
@@ -21,7 +22,7 @@ export interface CircleRows {
   readonly confirmations: readonly SignedRow<Confirmation>[];
 }
 
-/** What a manager sees of one window. `withheld` looks the same for every reason (P13). */
+/** What a manager sees of one window. A window without figures looks the same for every reason (P13). */
 export type ShownWindow =
   | { readonly state: "shown"; readonly facts: Facts; readonly confirmedBy: number }
   | { readonly state: "disputed"; readonly start: Instant; readonly close: Instant }
@@ -30,21 +31,29 @@ export type ShownWindow =
 export interface ShownCircle {
   readonly group: string;
   readonly name: string;
-  readonly format: string;
+  readonly format: FormatId;
   readonly start: Instant;
+  /** The least number of people behind a figure of this circle. */
+  readonly k: number;
+  /** The circle has fewer members than k: there is never a figure, whatever was written. */
+  readonly tooFew: boolean;
   readonly windows: readonly ShownWindow[];
 }
 
 /**
  * What may be shown of one circle: figures only after two confirmations by keys other than the publisher's, none while
- * anybody disputes (P24); of several rows for one window the lowest item id counts (P21). Newest window first.
+ * anybody disputes (P24); of several rows for one window the lowest item id counts (P21). Newest window first. Of a circle smaller than
+ * k nothing counts, whoever has signed it (P1, P15).
  */
 export function shownCircle({ charter, facts, confirmations }: CircleRows): ShownCircle {
   const { group, name, format, start } = charter;
+  const k = Math.max(leastPeople, charter.k);
+  const circle = { group, name, format, start, k };
+  if (charter.keys.length < k) return { ...circle, tooFew: true, windows: [] };
   const counted = new Map<string, SignedRow<Facts>>();
   for (const row of facts.toSorted((a, b) => Number(a.itemId) - Number(b.itemId))) {
     const window = windowName(row.content);
-    if (row.content.group === group && !counted.has(window)) counted.set(window, row);
+    if (row.content.group === group && row.content.k >= k && !counted.has(window)) counted.set(window, row);
   }
   const windows = [...counted.values()]
     .toSorted((a, b) => b.content.close - a.content.close)
@@ -54,7 +63,7 @@ export function shownCircle({ charter, facts, confirmations }: CircleRows): Show
         confirmations.filter(({ content }) => windowName(content) === windowName(row.content)),
       ),
     );
-  return { group, name, format, start, windows };
+  return { ...circle, tooFew: false, windows };
 }
 
 function shownWindow(row: SignedRow<Facts>, confirmations: readonly SignedRow<Confirmation>[]): ShownWindow {

@@ -15,7 +15,30 @@ export const toldInWords = {
   telemetry: "Nothing is sent to the maker of Turnabout. Requests go only to these addresses:",
 } as const;
 
+/** What managers see, item by item, so that a page can list what a paragraph says. */
+export const seenByManagers = [
+  "sessions planned and held",
+  "rhythm kept",
+  "the share of commitments closed",
+  "highlights all of you approved",
+] as const;
+
+/** What Turnabout never shows a manager. */
+export const neverSeenByManagers = ["answers", "notes", "goals", "feedback", "who answered", "who attended"] as const;
+
+/** From when on there are figures. */
+export function whenFiguresAppear(k: number): string {
+  return `Figures appear only for ${k} people or more, once per window.`;
+}
+
+export const othersReadSummaries = "Other participants of the programme can read the same summaries.";
+
 /** What managers see, with the programme's least number of people (P32, text 5). */
 export function managersSee(k: number): string {
-  return `Managers see: sessions planned and held, rhythm kept, the share of commitments closed, highlights all of you approved. Turnabout never shows them your answers, notes, goals, feedback, who answered, who attended. Figures appear only for ${k} people or more, once per window. Other participants of the programme can read the same summaries.`;
+  return [
+    `Managers see: ${seenByManagers.join(", ")}.`,
+    `Turnabout never shows them your ${neverSeenByManagers.join(", ")}.`,
+    whenFiguresAppear(k),
+    othersReadSummaries,
+  ].join(" ");
 }

@@ -10,6 +10,7 @@ import type { Route } from "./route.ts";
 import type { ScreenHost } from "./screen-host.ts";
 import { StatusLines } from "./status-lines.tsx";
 import { useSending } from "./use-sending.ts";
+import { useTending } from "./use-tending.ts";
 
 const FindTimeScreen = lazy(async () => ({ default: (await import("./find-time-screen.tsx")).FindTimeScreen }));
 const SessionScreen = lazy(async () => ({ default: (await import("./session-screen.tsx")).SessionScreen }));
@@ -31,6 +32,7 @@ export function SignedIn({ participant, notice, host, hint }: SignedInProps) {
   const { finding, missed } = useMeetingAtHand(participant, hint, setRoute);
   const waiting = useSending(participant, route);
   const keyNotice = useKeyCheck(participant, notice);
+  useTending(participant);
 
   return (
     <>
@@ -66,7 +68,7 @@ function Screen({ route, participant, go, host }: ScreenProps) {
     case "session":
       return <SessionScreen key={route.sessionId} participant={participant} sessionId={route.sessionId} go={go} />;
     case "summaries":
-      return <SummariesScreen participant={participant} go={go} />;
+      return <SummariesScreen visitor={participant} go={go} />;
     case "privacy":
       return <PrivacyScreen participant={participant} go={go} />;
   }

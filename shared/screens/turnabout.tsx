@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { connectVisitor } from "../flows/connect-visitor.ts";
 import { startParticipant, type Start } from "../flows/start-participant.ts";
 import { instant } from "../circles/instant.ts";
@@ -12,9 +12,12 @@ import { ProblemCard } from "./problem-card.tsx";
 import type { ScreenHost } from "./screen-host.ts";
 import { SignedIn } from "./signed-in.tsx";
 
+const SummariesScreen = lazy(async () => ({ default: (await import("./summaries-screen.tsx")).SummariesScreen }));
+
 type Opening =
   | { readonly state: "opening" }
   | { readonly state: "no-device" }
+  | { readonly state: "visiting"; readonly visitor: Visitor }
   | (Start & { readonly visitor: Visitor });
 
 interface TurnaboutProps {
@@ -24,15 +27,19 @@ interface TurnaboutProps {
   readonly hint: MeetingHint | null;
 }
 
-/** Everything a signed-in person sees, in every host: gets keys and card ready, then shows the screens. */
+/**
+ * Everything a signed-in person sees, in every host: gets keys and card ready, then shows the screens. Summaries are read without: a
+ * manager who takes no part has no key and gets none.
+ */
 export function Turnabout({ host, hint }: TurnaboutProps) {
   const [opening, setOpening] = useState<Opening>({ state: "opening" });
   const [round, setRound] = useState(0);
+  const visits = host.start === "summaries" && hint === null;
 
   useEffect(() => {
     let current = true;
     let visitor: Visitor | null = null;
-    void open(host).then((opened) => {
+    void open(host, visits).then((opened) => {
       if (!current) return opened.state !== "no-device" && opened.visitor.device.close();
       if (opened.state !== "no-device") visitor = opened.visitor;
       return setOpening(opened);
@@ -41,7 +48,7 @@ export function Turnabout({ host, hint }: TurnaboutProps) {
       current = false;
       visitor?.device.close();
     };
-  }, [host, round]);
+  }, [host, visits, round]);
 
   const again = () => {
     setOpening({ state: "opening" });
@@ -50,13 +57,21 @@ export function Turnabout({ host, hint }: TurnaboutProps) {
 
   const account = <AccountLine name={host.person.name} onSignOut={() => void host.signOut()} />;
 
+  const waiting = (
+    <Page title="Turnabout">
+      <Waiting what="Turnabout" />
+      {account}
+    </Page>
+  );
+
   switch (opening.state) {
     case "opening":
+      return waiting;
+    case "visiting":
       return (
-        <Page title="Turnabout">
-          <Waiting what="Turnabout" />
-          {account}
-        </Page>
+        <Suspense fallback={waiting}>
+          <SummariesScreen visitor={opening.visitor} account={account} />
+        </Suspense>
       );
     case "no-device":
       return <KeyScreen why="no-device" again={again} account={account} />;
@@ -81,7 +96,7 @@ export function Turnabout({ host, hint }: TurnaboutProps) {
   }
 }
 
-async function open(host: ScreenHost): Promise<Exclude<Opening, { state: "opening" }>> {
+async function open(host: ScreenHost, visits: boolean): Promise<Exclude<Opening, { state: "opening" }>> {
   try {
     const visitor = await connectVisitor({
       person: host.person,
@@ -97,7 +112,7 @@ async function open(host: ScreenHost): Promise<Exclude<Opening, { state: "openin
       indexedDB: globalThis.indexedDB,
       backup: host.backup,
     });
-    return { ...(await startParticipant(visitor)), visitor };
+    return visits ? { state: "visiting", visitor } : { ...(await startParticipant(visitor)), visitor };
   } catch {
     return { state: "no-device" };
   }

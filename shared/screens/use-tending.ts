@@ -1,0 +1,24 @@
+import { useEffect } from "react";
+import type { Participant } from "../flows/participant.ts";
+
+/** How long the first screen has the connection for itself. */
+const quietStart = 3_000;
+
+/** Once per start, behind the screens: what this member's client owes its circles. What stops it is tried again at the next start. */
+export function useTending(participant: Participant): void {
+  useEffect(() => {
+    const timer = setTimeout(() => void tend(participant).catch(untilNextStart), quietStart);
+    return () => clearTimeout(timer);
+  }, [participant]);
+}
+
+async function tend(participant: Participant): Promise<void> {
+  const [{ tendCircles }, { programmeOf }] = await Promise.all([
+    import("../flows/tend-circles.ts"),
+    import("../flows/programme-of.ts"),
+  ]);
+  const programme = programmeOf(participant);
+  if (programme !== null) await tendCircles(participant, programme);
+}
+
+function untilNextStart(): void {}
