@@ -8,8 +8,8 @@ export function OpenInTeams({ sessionId, appId }: { readonly sessionId: string |
   const styles = useStyles();
   if (sessionId === null) return null;
   return (
-    <p className={styles.line}>
+    <header className={styles.line}>
       <Link href={teamsLink({ appId, sessionId })}>Open in Teams</Link>
-    </p>
+    </header>
   );
 }

@@ -3,5 +3,6 @@ import type { MeasureGoals } from "./goal.ts";
 /** Everything that `npm run bench` measures, by name; each is loaded and run in a process of its own. */
 export const goals: Readonly<Record<string, () => Promise<MeasureGoals>>> = {
   scheduling: async () => (await import("./scheduling-goals.ts")).measureScheduling,
+  "teams-app": async () => (await import("./teams-app-goals.ts")).measureTeamsApp,
   extension: async () => (await import("./extension-goals.ts")).measureExtension,
 };

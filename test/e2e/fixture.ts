@@ -14,6 +14,8 @@ interface WorkerFixtures {
 }
 
 interface TestFixtures {
+  /** What the tenant begins with, as an earlier one left it on the disk; without it the organisation has no past. */
+  readonly dataFolder: string | undefined;
   /** A tenant of its own for every test, with the sample organisation. */
   readonly tenant: Tenant;
   /** What may go wrong in the browser, and what the spec provokes on purpose. */
@@ -32,19 +34,21 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: "worker" },
   ],
   // A browser of its own with an ordinary profile: a guest profile would deny storage to frames of other sites.
-  context: async ({ front, viewport }, use) => {
+  context: async ({ front, viewport, timezoneId }, use) => {
     const profile = mkdtempSync(join(tmpdir(), "turnabout-profile-"));
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: process.env.TURNABOUT_CHROMIUM ?? "/usr/bin/chromium",
       args: [...front.browserArguments],
       viewport,
+      ...(timezoneId !== undefined && { timezoneId }),
     });
     await use(context);
     await context.close();
     rmSync(profile, { recursive: true, force: true });
   },
-  tenant: async ({ front }, use) => {
-    const tenant = await startTenant({ organization });
+  dataFolder: undefined,
+  tenant: async ({ front, dataFolder }, use) => {
+    const tenant = await startTenant({ organization, ...(dataFolder !== undefined && { dataFolder }) });
     front.useTenant(tenant.origin);
     front.unknownHosts.length = 0;
     await use(tenant);

@@ -5,6 +5,7 @@ import {
   createNestablePublicClientApplication,
   InteractionRequiredAuthError,
 } from "@azure/msal-browser";
+import { authorityOf } from "./authority-of.ts";
 import { SignInError, signInErrorOf } from "./sign-in-error.ts";
 import { within } from "./within.ts";
 
@@ -90,9 +91,7 @@ function openClient({ tenantId, clientId, authority }: SignInSettings): Promise<
   return createNestablePublicClientApplication({
     auth: {
       clientId,
-      authority: `${authority}/${tenantId}`,
-      // The authority is the organisation's configuration; without this MSAL asks Microsoft's cloud whether it exists.
-      knownAuthorities: [new URL(authority).host],
+      ...authorityOf({ tenantId, authority }),
       redirectUri: `${window.location.origin}/auth.html`,
       clientCapabilities: ["CP1"],
     },

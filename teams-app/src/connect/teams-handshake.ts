@@ -11,7 +11,7 @@ export async function teamsHandshake(hostOrigins: readonly string[]): Promise<ap
 
 /** Tells Teams to take its own loading picture away. */
 export function notifyTeams(): void {
-  app.notifySuccess();
+  void app.notifySuccess();
 }
 
 /** Calls back with Teams' name of every later theme. */

@@ -27,7 +27,7 @@ function bodyOf({ body }: MailboxEvent): HTMLElement {
   const parsed = new DOMParser().parseFromString(body.content, "text/html");
   for (const unsafe of parsed.querySelectorAll("script, style, iframe, object, embed, link, meta")) unsafe.remove();
   for (const element of parsed.body.querySelectorAll("*")) {
-    for (const { name } of [...element.attributes]) if (name.startsWith("on")) element.removeAttribute(name);
+    for (const name of element.getAttributeNames()) if (name.startsWith("on")) element.removeAttribute(name);
   }
   for (const link of parsed.querySelectorAll("a")) link.target = "_blank";
   shown.append(...parsed.body.childNodes);
