@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { DateTime } from "luxon";
 import type { DirectoryUser, TenantState } from "../tenant/exchange.ts";
@@ -29,12 +28,8 @@ const category = "Imported calendar";
  * What an earlier import brought is replaced.
  */
 export function importCalendar(tenant: TenantState, { file, person }: ImportRequest): CalendarImport {
-  const name = basename(file);
-  const bytes = readBytes(file);
-  if (bytes === null)
-    return { ok: false, sentence: `There is no file ${file}. Give the path of a calendar export that ends in .ics.` };
-  const opened = openCalendarFile(bytes);
-  if (!opened.ok) return { ok: false, sentence: `${name} ${opened.why}. ${opened.next}` };
+  const opened = openCalendarFile(file);
+  if (!opened.ok) return opened;
   const today = DateTime.fromMillis(tenant.now(), { zone: person.timeZone }).startOf("day");
   const reading = readCalendarFile(opened.calendars, {
     zone: person.timeZone,
@@ -42,7 +37,7 @@ export function importCalendar(tenant: TenantState, { file, person }: ImportRequ
     to: today.plus({ weeks: 10 }).toMillis(),
   });
   const items = mailboxItems(tenant, person.id);
-  for (const [id, item] of [...items.entries()]) if (item.categories.includes(category)) items.delete(id);
+  for (const [id, item] of items.entries()) if (item.categories.includes(category)) items.delete(id);
   const zone = windowsNameOf(person.timeZone);
   for (const { start, end, ...event } of reading.events)
     putEvent(tenant, person.id, {
@@ -52,15 +47,11 @@ export function importCalendar(tenant: TenantState, { file, person }: ImportRequ
       categories: [category],
       isReminderOn: false,
     });
-  return { ok: true, count: reading.events.length, sentences: sentencesOf({ ...reading, name, person }) };
-}
-
-function readBytes(file: string): Uint8Array | null {
-  try {
-    return statSync(file).isFile() ? readFileSync(file) : null;
-  } catch {
-    return null;
-  }
+  return {
+    ok: true,
+    count: reading.events.length,
+    sentences: sentencesOf({ ...reading, name: basename(file), person }),
+  };
 }
 
 function sentencesOf({

@@ -1,66 +1,25 @@
-import ICAL from "ical.js";
+import { readFileSync, statSync } from "node:fs";
+import { basename } from "node:path";
+import type ICAL from "ical.js";
+import { openCalendarBytes } from "./open-calendar-bytes.ts";
 
-type OpenedCalendar =
+type OpenedFile =
   | { readonly ok: true; readonly calendars: readonly ICAL.Component[] }
-  /** `why` ends a sentence that begins with the file's name; `next` is what to do. */
-  | { readonly ok: false; readonly why: string; readonly next: string };
+  /** What happened and what to do next. */
+  | { readonly ok: false; readonly sentence: string };
 
-const howToExport =
-  "Export a calendar as .ics: Outlook on the web under Settings, Calendar, Shared calendars; Google Calendar under Settings, Import & export; Apple Calendar under File, Export.";
-
-/** What a file is that is no calendar, by its first characters. */
-const lookAlikes: readonly { readonly start: RegExp; readonly why: string; readonly next: string }[] = [
-  {
-    start: /^PK\u0003\u0004/,
-    why: "is a zip archive",
-    next: "Unpack it and give one of the .ics files inside.",
-  },
-  {
-    start: /^\s*<(!doctype|html|\?xml)/i,
-    why: "holds a web page",
-    next: "Perhaps a sign-in page was saved in place of the calendar: sign in and export it again.",
-  },
-  {
-    start: /^\s*BEGIN:VCARD/i,
-    why: "holds contacts",
-    next: howToExport,
-  },
-];
-
-/** Opens the bytes of an iCalendar file; a file that is none comes back with the reason. */
-export function openCalendarFile(bytes: Uint8Array): OpenedCalendar {
-  const text = textOf(bytes);
-  const other = lookAlikes.find(({ start }) => start.test(text));
-  if (other) return { ok: false, why: other.why, next: other.next };
-  if (text.trim() === "") return { ok: false, why: "is empty", next: howToExport };
-  if (!/^BEGIN:VCALENDAR\s*$/im.test(text)) return { ok: false, why: "is no calendar file", next: howToExport };
-  const calendars = parsed(text);
-  if (calendars === null)
-    return {
-      ok: false,
-      why: "breaks off, or has lines that are no calendar data",
-      next: "Export it again and give the file as it is.",
-    };
-  if (!calendars.some((calendar) => calendar.getFirstSubcomponent("vevent") !== null))
-    return { ok: false, why: "holds no appointments", next: "Choose a calendar with appointments in it." };
-  return { ok: true, calendars };
+/** Opens an iCalendar file by its path. */
+export function openCalendarFile(file: string): OpenedFile {
+  const bytes = bytesOf(file);
+  if (bytes === null)
+    return { ok: false, sentence: `There is no file ${file}. Give the path of a calendar export that ends in .ics.` };
+  const opened = openCalendarBytes(bytes);
+  return opened.ok ? opened : { ok: false, sentence: `${basename(file)} ${opened.why}. ${opened.next}` };
 }
 
-/** Exports are UTF-8; some older programs write UTF-16 and say so in the first two bytes. */
-function textOf(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
-  return new TextDecoder(encoding).decode(bytes);
-}
-
-function parsed(text: string): readonly ICAL.Component[] | null {
+function bytesOf(file: string): Uint8Array | null {
   try {
-    const roots: unknown = ICAL.parse(text.trim());
-    // One calendar comes as itself, several come as a list.
-    const list = (Array.isArray(roots) && typeof roots[0] === "string" ? [roots] : roots) as readonly unknown[][];
-    const calendars = list.map((root) => new ICAL.Component(root)).filter(({ name }) => name === "vcalendar");
-    return calendars.length > 0 ? calendars : null;
+    return statSync(file).isFile() ? readFileSync(file) : null;
   } catch {
     return null;
   }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { DateTime } from "luxon";
 import { describe, expect, it } from "vitest";
-import { openCalendarFile } from "./open-calendar-file.ts";
+import { openCalendarBytes } from "./open-calendar-bytes.ts";
 import { type FileEvent, readCalendarFile } from "./read-calendar-file.ts";
 
 const window = { from: Date.parse("2026-02-01T00:00:00Z"), to: Date.parse("2026-05-01T00:00:00Z") };
@@ -15,7 +15,7 @@ function event(...lines: readonly string[]): readonly string[] {
 }
 
 function read(lines: readonly string[], zone = "Asia/Kathmandu", within = window) {
-  const opened = openCalendarFile(calendar(...lines));
+  const opened = openCalendarBytes(calendar(...lines));
   if (!opened.ok) throw new Error(opened.why);
   return readCalendarFile(opened.calendars, { zone, ...within });
 }
