@@ -1,4 +1,5 @@
 import type { Instant } from "../circles/instant.ts";
+import { readRetryAfter } from "./read-retry-after.ts";
 
 const secondMs = 1_000;
 const longestOwnWaitMs = 60_000;
@@ -24,10 +25,4 @@ export function backOff({
   // A little more than told, spread: the service names the same second to everybody.
   if (told !== null) return told + Math.round(random() * secondMs);
   return Math.round(random() * Math.min(longestOwnWaitMs, secondMs * 2 ** (attempt - 1)));
-}
-
-function readRetryAfter(text: string, now: Instant): number | null {
-  if (/^\s*\d+(\.\d+)?\s*$/.test(text)) return Math.ceil(Number(text) * secondMs);
-  const date = Date.parse(text);
-  return Number.isNaN(date) ? null : Math.max(0, date - now);
 }

@@ -7,6 +7,7 @@ import { chain, type Attempt, type Exchange } from "./exchange.ts";
 import type { Clock, GetToken, GraphClient, GraphRequest } from "./graph-client.ts";
 import { idStep } from "./id-step.ts";
 import { limitStep } from "./limit-step.ts";
+import { pauseStep } from "./pause-step.ts";
 import { readAttempt } from "./read-attempt.ts";
 import { retryStep } from "./retry-step.ts";
 import { sendStep, usualLimits, type SendLimits } from "./send-step.ts";
@@ -60,7 +61,7 @@ export function createGraphClient(needs: GraphClientNeeds): GraphClient {
   };
   // The limit stands inside the retries: who waits for another try holds no place.
   const send = chain(
-    [authStep({ getToken, graphOrigin }), retryStep(waits), limitStep(), idStep({ random })],
+    [authStep({ getToken, graphOrigin }), retryStep(waits), pauseStep(clock), limitStep(), idStep({ random })],
     sendStep({ fetch, clock, limits, isOnline }),
   );
   const sdk = Client.initWithMiddleware({
