@@ -1,0 +1,50 @@
+import type { DirectoryUser } from "../tenant/exchange.ts";
+import type { Tenant } from "../tenant/start-tenant.ts";
+import { expect } from "./fixture.ts";
+
+const graph = "https://graph.microsoft.com/v1.0";
+
+/** An event as its owner's mailbox answers it. */
+export interface MailboxEvent {
+  readonly subject: string;
+  readonly iCalUId: string;
+  readonly body: { readonly content: string };
+  readonly onlineMeeting: { readonly joinUrl: string } | null;
+  readonly start: { readonly dateTime: string };
+}
+
+/** Appointments of somebody, made with another application: each an hour long, at full hours from the tenant's now. */
+export async function fillCalendar(
+  tenant: Tenant,
+  user: DirectoryUser,
+  appointments: readonly { readonly subject: string; readonly inHours: number }[],
+): Promise<void> {
+  for (const { subject, inHours } of appointments) {
+    const hour = 3_600_000;
+    const start = Math.ceil(tenant.clock.now() / hour) * hour + inHours * hour;
+    const at = (time: number) => ({ dateTime: new Date(time).toISOString().slice(0, 19), timeZone: "UTC" });
+    const answer = await tenant.fetch(`${graph}/me/events`, {
+      method: "POST",
+      headers: { ...headersOf(tenant, user), "content-type": "application/json" },
+      body: JSON.stringify({ subject, start: at(start), end: at(start + hour) }),
+    });
+    expect(answer.status).toBe(201);
+  }
+}
+
+/** What stands in somebody's calendar in the next `days`. */
+export async function eventsOf(tenant: Tenant, user: DirectoryUser, days = 40): Promise<readonly MailboxEvent[]> {
+  const from = tenant.clock.now();
+  const range = new URLSearchParams({
+    startDateTime: new Date(from).toISOString(),
+    endDateTime: new Date(from + days * 86_400_000).toISOString(),
+    $select: "subject,iCalUId,body,onlineMeeting,start",
+    $top: "50",
+  });
+  const answer = await tenant.fetch(`${graph}/me/calendarView?${range}`, { headers: headersOf(tenant, user) });
+  return ((await answer.json()) as { value: MailboxEvent[] }).value;
+}
+
+function headersOf(tenant: Tenant, { id }: DirectoryUser): Record<string, string> {
+  return { authorization: `Bearer ${tenant.token({ userId: id })}` };
+}
