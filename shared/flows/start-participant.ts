@@ -12,7 +12,13 @@ import { showCard } from "./show-card.ts";
 export type KeyNotice = "made" | "restored" | "unchecked";
 
 export type Start =
-  | { readonly state: "ready"; readonly participant: Participant; readonly notice: KeyNotice | null }
+  | {
+      readonly state: "ready";
+      readonly participant: Participant;
+      readonly notice: KeyNotice | null;
+      /** Why the lists cannot be used, though everything that needs none of them works; null as far as is known. */
+      readonly store: GraphProblem | null;
+    }
   /** `unreadable`: the key was lost or damaged and no device has a copy. `shared`: somebody else can read the key's calendar. */
   | { readonly state: "no-key"; readonly why: "unreadable" | "shared"; readonly calendarId: string }
   | { readonly state: "problem"; readonly problem: GraphProblem };
@@ -95,6 +101,6 @@ async function ready(visitor: Visitor, keys: OwnKeys, notice: KeyNotice | null):
   await visitor.device.useOwnKeys(keys);
   const participant: Participant = { ...visitor, keys };
   await drainOutbox(participant);
-  await showCard(participant);
-  return { state: "ready", participant, notice };
+  const store = await showCard(participant);
+  return { state: "ready", participant, notice, store };
 }

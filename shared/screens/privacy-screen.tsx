@@ -8,6 +8,7 @@ import { Line } from "../ui/line.tsx";
 import { Page } from "../ui/page.tsx";
 import { Section } from "../ui/section.tsx";
 import type { Go } from "./route.ts";
+import { SetupCheck } from "./setup-check.tsx";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: "20px", display: "grid", gap: "8px" },
@@ -55,6 +56,9 @@ export function PrivacyScreen({ participant, go }: PrivacyScreenProps) {
             </li>
           ))}
         </ul>
+      </Section>
+      <Section title="The setup">
+        <SetupCheck visitor={participant} />
       </Section>
       <Section title="Where requests go">
         <Line>{toldInWords.telemetry}</Line>

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { connectVisitor } from "../flows/connect-visitor.ts";
+import { isSetupProblem } from "../flows/setup-list.ts";
 import { startParticipant, type Start } from "../flows/start-participant.ts";
 import { instant } from "../circles/instant.ts";
 import type { MeetingHint } from "../flows/find-session-event.ts";
@@ -12,6 +13,9 @@ import { ProblemCard } from "./problem-card.tsx";
 import type { ScreenHost } from "./screen-host.ts";
 import { SignedIn } from "./signed-in.tsx";
 
+const SetupMissingScreen = lazy(async () => ({
+  default: (await import("./setup-missing-screen.tsx")).SetupMissingScreen,
+}));
 const SummariesScreen = lazy(async () => ({ default: (await import("./summaries-screen.tsx")).SummariesScreen }));
 
 type Opening =
@@ -34,6 +38,7 @@ interface TurnaboutProps {
 export function Turnabout({ host, hint }: TurnaboutProps) {
   const [opening, setOpening] = useState<Opening>({ state: "opening" });
   const [round, setRound] = useState(0);
+  const [withoutStore, setWithoutStore] = useState(false);
   const visits = host.start === "summaries" && hint === null;
 
   useEffect(() => {
@@ -92,6 +97,17 @@ export function Turnabout({ host, hint }: TurnaboutProps) {
         </Page>
       );
     case "ready":
+      if (opening.store !== null && isSetupProblem(opening.store) && !withoutStore)
+        return (
+          <Suspense fallback={waiting}>
+            <SetupMissingScreen
+              visitor={opening.visitor}
+              again={again}
+              goOn={() => setWithoutStore(true)}
+              account={account}
+            />
+          </Suspense>
+        );
       return <SignedIn participant={opening.participant} notice={opening.notice} host={host} hint={hint} />;
   }
 }
