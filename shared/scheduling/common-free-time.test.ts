@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { commonFreeTime } from "./common-free-time.ts";
 import { everyDay, zone, hours, somebody, search, starts } from "./free-time-cases.ts";
 
 describe("commonFreeTime", () => {

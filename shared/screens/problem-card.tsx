@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { instant } from "../circles/instant.ts";
 import type { GraphProblem } from "../graph/graph-error.ts";
 import { problemSentence } from "../graph/problem-sentence.ts";
@@ -10,7 +11,9 @@ interface ProblemCardProps {
 
 /** A problem with Microsoft 365 in plain words, with the next step; where a permission is missing the button asks for it. */
 export function ProblemCard({ problem, again }: ProblemCardProps) {
-  const { what, next } = problemSentence(problem, instant(Date.now()));
+  // The moment it was met: the seconds to wait count from there.
+  const [met] = useState(() => instant(Date.now()));
+  const { what, next } = problemSentence(problem, met);
   return (
     <ProblemMessage
       what={what}

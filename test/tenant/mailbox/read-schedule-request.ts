@@ -22,7 +22,7 @@ const maxDays = 62;
  */
 export function readScheduleRequest({ body }: TenantRequest): ScheduleRequest {
   const given = Object.fromEntries(
-    Object.entries((body ?? {}) as object).map(([name, value]) => [name.toLowerCase(), value as unknown]),
+    Object.entries((body ?? {}) as Record<string, unknown>).map(([name, value]) => [name.toLowerCase(), value]),
   );
   const schedules = given["schedules"];
   if (
