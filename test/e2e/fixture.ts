@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { chromium, test as base, expect } from "@playwright/test";
 import { startTlsFront, type TlsFront } from "../hosts/tls-front.ts";
 import { configuration, productionOrigins } from "../sample/configuration.ts";
 import { organization } from "../sample/organization.ts";
 import { startTenant, type Tenant } from "../tenant/start-tenant.ts";
+import { newProfile } from "./new-profile.ts";
 import { type Watch, watchContext } from "./watch-context.ts";
 
 interface WorkerFixtures {
@@ -35,8 +33,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   // A browser of its own with an ordinary profile: a guest profile would deny storage to frames of other sites.
   context: async ({ front, viewport, timezoneId }, use) => {
-    const profile = mkdtempSync(join(tmpdir(), "turnabout-profile-"));
-    const context = await chromium.launchPersistentContext(profile, {
+    const profile = newProfile();
+    const context = await chromium.launchPersistentContext(profile.folder, {
       executablePath: process.env.TURNABOUT_CHROMIUM ?? "/usr/bin/chromium",
       args: [...front.browserArguments],
       viewport,
@@ -44,7 +42,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     });
     await use(context);
     await context.close();
-    rmSync(profile, { recursive: true, force: true });
+    profile.remove();
   },
   dataFolder: undefined,
   tenant: async ({ front, dataFolder }, use) => {
