@@ -2,7 +2,9 @@ import { makeStyles } from "@fluentui/react-components";
 import type { KeyNotice } from "../flows/start-participant.ts";
 import { Line } from "../ui/line.tsx";
 
-const useStyles = makeStyles({ lines: { maxWidth: "48rem", padding: "0 16px", display: "grid", gap: "4px" } });
+const useStyles = makeStyles({
+  lines: { maxWidth: "48rem", padding: "0 16px", display: "grid", gap: "4px", ":not(:empty)": { paddingTop: "12px" } },
+});
 
 const noticeText: Readonly<Record<KeyNotice | "shared", string>> = {
   made: "Your own key was made and is kept in a calendar of your mailbox, shared with nobody.",
