@@ -1,7 +1,8 @@
 import type { Instant } from "../circles/instant.ts";
 import type { PersonId } from "../circles/person.ts";
 import type { Commitment, Entry, EntryItem } from "./entry.ts";
-import type { Kept, OwnEntry } from "./own-entries.ts";
+import { entryOf } from "./entry-of.ts";
+import type { OwnEntry } from "./own-entries.ts";
 
 /** One thing a member does to their own part of a session. */
 export type EntryChange =
@@ -38,13 +39,7 @@ export function changeEntry({
   readonly id: string;
   readonly at: Instant;
 }): Entry {
-  const entry: Entry = {
-    sessionId,
-    topics: (own?.topics ?? []).map(withoutMark),
-    notes: (own?.notes ?? []).map(withoutMark),
-    commitments: (own?.commitments ?? []).map(withoutMark),
-    presentAt: own?.presentAt ?? null,
-  };
+  const entry = entryOf(sessionId, own);
   const text = "text" in change ? change.text.trim() : "";
   switch (change.do) {
     case "be-present":
@@ -80,9 +75,4 @@ export function changeEntry({
 
 function edited({ topics, notes }: Entry, change: (item: EntryItem) => EntryItem[]): Pick<Entry, "topics" | "notes"> {
   return { topics: topics.flatMap(change), notes: notes.flatMap(change) };
-}
-
-function withoutMark<Item>(kept: Kept<Item>): Item {
-  const { merged, ...item } = kept;
-  return merged === undefined ? kept : (item as Item);
 }

@@ -1,27 +1,40 @@
 import type { Circle } from "../circles/circle.ts";
+import { entryOf } from "../agenda/entry-of.ts";
 import { entrySchema } from "../agenda/entry.ts";
+import { type EntryRow, ownEntries } from "../agenda/own-entries.ts";
 import { appendRow } from "./append-row.ts";
 import { contentsOf } from "./contents-of.ts";
 import type { OpenedStoredRow } from "./open-tag.ts";
 import type { Participant } from "./participant.ts";
 import { entryRow } from "./session-rows.ts";
 
+/** What a member has of a session while the circle's secret comes. */
+interface Company {
+  readonly sessionId: string;
+  /** The rows under the member's own tag of the session. */
+  readonly alone: readonly OpenedStoredRow[];
+  /** The rows under the circle's tag of it. */
+  readonly shared: readonly OpenedStoredRow[];
+  /** What this device saw last: a read may be stale, and what waits here is in none. */
+  readonly seen: readonly EntryRow[];
+}
+
 /**
  * Carries what a member wrote before the circle's secret came into the shared part of the session; once, because afterwards the shared
  * part holds an own row. Whether there was anything to carry.
- *
- * @param alone the rows under the member's own tag of the session
- * @param shared the rows under the circle's tag of it
  */
 export async function bringAlong(
   participant: Participant,
   circle: Circle,
-  { alone, shared }: { readonly alone: readonly OpenedStoredRow[]; readonly shared: readonly OpenedStoredRow[] },
+  { sessionId, alone, shared, seen }: Company,
 ): Promise<boolean> {
+  const me = participant.person.id;
   const own = (rows: readonly OpenedStoredRow[]) =>
-    contentsOf({ rows, kind: "entry", schema: entrySchema }).filter(({ author }) => author === participant.person.id);
-  const entry = own(alone)[0]?.value;
-  if (entry === undefined || own(shared).length > 0) return false;
-  await appendRow(participant, await entryRow(participant, circle, { entry, revision: 1 }));
+    contentsOf({ rows, kind: "entry", schema: entrySchema })
+      .filter(({ author, value }) => author === me && value.sessionId === sessionId)
+      .map(({ author, value, row }): EntryRow => ({ author, revision: row.place.revision, entry: value }));
+  const [written = null] = ownEntries([...own(alone), ...seen.filter(({ author }) => author === me)]);
+  if (written === null || own(shared).length > 0) return false;
+  await appendRow(participant, await entryRow(participant, circle, { entry: entryOf(sessionId, written), revision: 1 }));
   return true;
 }

@@ -3,6 +3,7 @@ import { readersOf } from "../privacy/readers-of.ts";
 import { newId } from "../sealing/new-id.ts";
 import { sessionTag } from "../sealing/tags.ts";
 import { appendRow, type Saving } from "./append-row.ts";
+import { joinedView } from "./joined-view.ts";
 import { keepView, lastView } from "./last-view.ts";
 import type { Participant } from "./participant.ts";
 import { entryRow } from "./session-rows.ts";
@@ -25,14 +26,17 @@ export async function changeSession(
   change: EntryChange,
 ): Promise<ChangedSession> {
   const me = participant.person.id;
+  const shown = await lastView(participant, view.sessionId);
+  // What another screen of this device has written meanwhile is in the kept view only.
+  const { own } = joinedView(shown?.view ?? null, view, me);
   const entry = changeEntry({
     sessionId: view.sessionId,
-    own: view.own,
+    own,
     change,
     id: newId(8),
     at: participant.client.serviceClock.now(),
   });
-  const revision = (view.own?.revision ?? 0) + 1;
+  const revision = (own?.revision ?? 0) + 1;
   const row =
     view.circle !== null
       ? await entryRow(participant, view.circle, { entry, revision })
@@ -47,7 +51,6 @@ export async function changeSession(
   if (saving.where === "nowhere") return { saving, view };
   const rows = [...view.rows.filter(({ author }) => author !== me), { author: me, revision, entry }];
   const changed: SessionView = { ...view, ...partsOf({ rows, segments: view.segments, me }) };
-  const shown = await lastView(participant, view.sessionId);
   await keepView(participant, changed, shown?.at);
   return { saving, view: changed };
 }

@@ -7,12 +7,20 @@ import { partsOf, type SessionView } from "./session-view.ts";
  * answer: of each member the newest additions that were ever seen stay, and a booking once seen is not taken away.
  */
 export function joinedView(before: SessionView | null, after: SessionView, me: PersonId): SessionView {
-  if (before === null || before.sessionId !== after.sessionId || before.state !== after.state) return after;
+  if (before === null || before.sessionId !== after.sessionId) return after;
+  // What was shared does not become a mere invitation again.
+  if (before.state !== after.state) return before.state === "shared" ? before : broughtAlong(before, after, me);
   const known = before.session !== null && after.session === null;
   const base = known
     ? { ...after, session: before.session, joinUrl: before.joinUrl, segments: before.segments, meeting: null }
     : after;
   return { ...base, ...partsOf({ rows: newestOf([...after.rows, ...before.rows]), segments: base.segments, me }) };
+}
+
+/** The own additions from before the circle's secret came, until they are seen in the shared part. */
+function broughtAlong(before: SessionView, after: SessionView, me: PersonId): SessionView {
+  if (after.own !== null) return after;
+  return { ...after, ...partsOf({ rows: [...after.rows, ...before.rows], segments: after.segments, me }) };
 }
 
 /** Of each member the rows of the highest revision, each once. */

@@ -8,6 +8,7 @@ import { readersOf } from "../privacy/readers-of.ts";
 import { homeTag, inboxTag } from "../sealing/tags.ts";
 import { appendRow } from "./append-row.ts";
 import { contentsOf } from "./contents-of.ts";
+import { joinedKeyring, joinedKeyrings } from "./joined-keyrings.ts";
 import { meetPeople } from "./meet-people.ts";
 import { openTags } from "./open-tags.ts";
 import { idsOf } from "./seal-for.ts";
@@ -48,12 +49,14 @@ export async function knowCircles(participant: Participant): Promise<GraphAnswer
   if (!read.ok) return read;
   await showCard(participant);
   const [home, inbox] = read.value;
-  const keyrings = contentsOf({
+  const stored = contentsOf({
     rows: home?.rows ?? [],
     kind: "circle",
     schema: keyringSchema,
     subjectOf: homeSubject,
   }).map(({ value }) => value);
+  // A read may be stale or empty, and what waits on this device is in none: what is known stays.
+  const keyrings = joinedKeyrings([...stored, ...(await knownKeyrings(participant))]);
   for (const { value, author } of contentsOf({
     rows: inbox?.rows ?? [],
     kind: "invitation",
@@ -71,22 +74,30 @@ export async function knowCircles(participant: Participant): Promise<GraphAnswer
     await keepKeyring(participant, keyring);
     keyrings.push(keyring);
   }
-  await remember(participant, keyrings);
-  return answered(keyrings);
+  const known = joinedKeyrings([...keyrings, ...(await knownKeyrings(participant))]);
+  await remember(participant, known);
+  return answered(known);
 }
 
-/** Keeps a circle in the own keyring: sealed to oneself under the home tag, and on this device. */
+/**
+ * Keeps a circle in the own keyring: sealed to oneself under the home tag, and on this device. What another window has kept of it
+ * meanwhile stays in it.
+ */
 export async function keepKeyring(participant: Participant, keyring: Keyring): Promise<void> {
   const me = participant.person.id;
+  const known = await knownKeyrings(participant);
+  const before = known.find(({ circle }) => circle.id === keyring.circle.id);
+  const joined = before ? joinedKeyring(keyring, before) : keyring;
+  const revision = before ? Math.max(keyring.revision, before.revision + 1) : keyring.revision;
+  const kept: Keyring = { ...joined, revision };
   await appendRow(participant, {
     tag: await homeTag(participant.keys.personalSecret),
     kind: "circle",
-    revision: keyring.revision,
-    content: keyring,
+    revision,
+    content: kept,
     readers: readersOf({ kind: "circle", author: me, members: [] }),
   });
-  const others = (await knownKeyrings(participant)).filter(({ circle }) => circle.id !== keyring.circle.id);
-  await remember(participant, [...others, keyring]);
+  await remember(participant, [...known.filter((other) => other !== before), kept]);
 }
 
 function remember(participant: Participant, keyrings: readonly Keyring[]): Promise<void> {

@@ -7,9 +7,11 @@ import { circleIdOfSession } from "../sessions/session-link.ts";
 import { bringAlong } from "./bring-along.ts";
 import { contentsOf } from "./contents-of.ts";
 import { findSessionEvent } from "./find-session-event.ts";
+import { joinedView } from "./joined-view.ts";
 import { knowCircles, knownKeyring } from "./know-circles.ts";
 import { keepView, lastView } from "./last-view.ts";
 import { meetPeople } from "./meet-people.ts";
+import { mendOwnRows } from "./mend-own-rows.ts";
 import { openTag } from "./open-tag.ts";
 import type { Participant } from "./participant.ts";
 import { idsOf } from "./seal-for.ts";
@@ -37,12 +39,16 @@ export async function openSession(
   return keptView(participant, opened);
 }
 
+/** A read may be stale or empty: what this device has shown stays. */
 async function keptView(
   participant: Participant,
   opened: GraphAnswer<SessionView | null>,
 ): Promise<GraphAnswer<SessionView | null>> {
-  if (opened.ok && opened.value !== null) await keepView(participant, opened.value);
-  return opened;
+  if (!opened.ok || opened.value === null) return opened;
+  const before = await lastView(participant, opened.value.sessionId);
+  const view = joinedView(before?.view ?? null, opened.value, participant.person.id);
+  await keepView(participant, view);
+  return answered(view);
 }
 
 /** With the circle's secret. Where the records name no booking yet, the meeting itself says what is known of it. */
@@ -89,7 +95,8 @@ async function openFirst(
   if (!alone.ok) return alone;
   const shared = await openTag(participant, tag, found?.value ?? []);
   if (!shared.ok) return shared;
-  if (await bringAlong(participant, circle, { alone: alone.value.rows, shared: shared.value.rows }))
+  const seen = (await lastView(participant, sessionId))?.view.rows ?? [];
+  if (await bringAlong(participant, circle, { sessionId, alone: alone.value.rows, shared: shared.value.rows, seen }))
     return openKnown(participant, circle, sessionId);
   return viewOf(participant, { circle, sessionId, tag, found: found?.value ?? [] });
 }
@@ -108,6 +115,8 @@ async function viewOf(
   // A member who is met only now must be among the readers of what is written next.
   const met = await meetPeople(participant, idsOf(circle.members));
   if (!met.ok) return met;
+  const own = { circle, sessionId, found, rows: opened.value.rows, readers: 1 + met.value.known.length };
+  if (await mendOwnRows(participant, own)) return openKnown(participant, circle, sessionId);
   const { "not-for-me": _, ...wrong } = opened.value.unopened;
   return answered(
     sharedView({

@@ -1,0 +1,18 @@
+import type { Entry } from "./entry.ts";
+import type { Kept, OwnEntry } from "./own-entries.ts";
+
+/** A member's own part as the content of their next row; empty before the first one. */
+export function entryOf(sessionId: string, own: OwnEntry | null): Entry {
+  return {
+    sessionId,
+    topics: (own?.topics ?? []).map(withoutMark),
+    notes: (own?.notes ?? []).map(withoutMark),
+    commitments: (own?.commitments ?? []).map(withoutMark),
+    presentAt: own?.presentAt ?? null,
+  };
+}
+
+function withoutMark<Item>(kept: Kept<Item>): Item {
+  const { merged, ...item } = kept;
+  return merged === undefined ? kept : (item as Item);
+}
