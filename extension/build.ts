@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { readConfiguration } from "../shared/graph/configuration.ts";
 import type { Manifest } from "./built-manifest.ts";
+import { repeatedModules } from "./repeated-modules.ts";
 import { builtManifest, manifestFaults } from "./built-manifest.ts";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
@@ -37,7 +38,8 @@ export function buildExtension({ configuration, tag = "prod", outlookOrigins = [
   if (status !== 0 || !existsSync(file)) throw new Error(`The extension was not built.\n${stdout}${stderr}`);
   const built = JSON.parse(readFileSync(file, "utf8")) as Manifest;
   const manifest = builtManifest(built, { graphOrigin, authority, outlookOrigins });
-  const faults = manifestFaults(manifest);
+  const repeated = repeatedModules(output).map((id) => `The module ${id} lies in two scripts and would exist twice.`);
+  const faults = [...manifestFaults(manifest), ...repeated];
   if (faults.length > 0) throw new Error(`The extension may not ship like this.\n${faults.join("\n")}`);
   writeFileSync(file, JSON.stringify(manifest));
   return output;

@@ -31,7 +31,9 @@ test("a token is asked for once and shared while it lasts", async ({ context, wo
   await signIn(panel, participant);
   const answers = await Promise.all([1, 2, 3].map(() => getToken(panel, ["User.Read"])));
   expect(new Set(answers.map(({ value }) => value)).size).toBe(1);
-  const requests = tenant.log().filter(({ url, method }) => url.endsWith("/token") && method === "POST");
+  const requests = tenant
+    .log()
+    .filter(({ url, status, method }) => url.endsWith("/token") && status === 200 && method === "POST");
   expect(requests).toHaveLength(1);
 });
 
@@ -86,6 +88,23 @@ test("after a day the session in the browser renews the tokens without a window"
   const { value: second = "" } = await getToken(panel, ["User.Read"], { refusedToken: first });
   expect([first, ""]).not.toContain(second);
   expect(windows).toEqual([]);
+});
+
+test("the browser may stop the worker at any time: the person stays signed in", async ({ context, worker }) => {
+  const panel = await openPanel(context);
+  await signIn(panel, participant);
+  const { value = "" } = await getToken(panel, ["User.Read"]);
+  const session = await context.newCDPSession(panel);
+  const stopped = new Promise<void>((resolve) => {
+    session.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
+      if (versions.some(({ runningStatus }) => runningStatus === "stopped")) resolve();
+    });
+  });
+  await session.send("ServiceWorker.enable");
+  await session.send("ServiceWorker.stopAllWorkers");
+  await stopped;
+  expect(worker.url()).toContain("background");
+  expect(await getToken(panel, ["User.Read"])).toEqual({ value });
 });
 
 test("signing out leaves nothing on the device, offline too, and another account can follow", async ({

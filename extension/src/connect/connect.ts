@@ -6,6 +6,8 @@ import type { GetToken } from "shared/graph/graph-client.ts";
 import type { SignInOutcome } from "shared/screens/sign-in-outcome.ts";
 import { askWorker } from "./ask-worker.ts";
 import { configuration } from "./configuration.ts";
+import { FreshClick } from "./fresh-click.ts";
+import { reasonOf } from "./sign-in-error.ts";
 import { tokenRefusal } from "./token-refusal.ts";
 
 export interface Connection {
@@ -13,7 +15,7 @@ export interface Connection {
   readonly fetch: typeof globalThis.fetch;
   /** The device's second store beside IndexedDB. */
   readonly backup: BackupStore;
-  /** Opens a window only right after a click. */
+  /** Opens a window only right after a click, and one at most. */
   readonly getToken: GetToken;
   /** Lets the person choose an account; the outcome says what to tell them. */
   readonly signIn: () => Promise<SignInOutcome>;
@@ -28,22 +30,33 @@ export interface Connection {
 
 /** What the side panel needs of its host: tokens come from the worker, which alone can renew them. */
 export function connect(): Connection {
+  const click = new FreshClick();
   return {
     configuration,
     fetch: globalThis.fetch.bind(globalThis),
     backup: extensionStorageBackup(chrome.storage.local),
     async getToken(scopes, claims, refusedToken) {
-      const interactive = navigator.userActivation.isActive;
-      return askWorker({ ask: "getToken", scopes, claims, refusedToken, interactive }).catch((thrown: unknown) => {
+      const need = { ask: "getToken", scopes, claims, refusedToken } as const;
+      const clicked = click.isThere;
+      try {
+        return await askWorker({ ...need, interactive: false }).catch((thrown: unknown) => {
+          const forWindow = ["needs-click", "needs-consent"].includes(reasonOf(thrown));
+          if (!clicked || !forWindow || !click.take()) throw thrown;
+          return askWorker({ ...need, interactive: true });
+        });
+      } catch (thrown) {
         throw tokenRefusal(thrown);
-      });
+      }
     },
-    signIn: () => askWorker({ ask: "signIn" }),
+    signIn: () => {
+      click.take();
+      return askWorker({ ask: "signIn" });
+    },
     async signOut() {
       await askWorker({ ask: "signOut" });
     },
     watchAccount(tell) {
-      const ask = () => void askWorker({ ask: "account" }).then(tell);
+      const ask = () => void askWorker({ ask: "account" }).then(tell, () => tell(null));
       const changed = (changes: object) => {
         if ("account" in changes) ask();
       };

@@ -1,6 +1,7 @@
 import type { Person } from "shared/circles/person.ts";
 import type { SignInOutcome } from "shared/screens/sign-in-outcome.ts";
 import { claimsParameter } from "./claims-parameter.ts";
+import type { SessionTokens } from "./session-tokens.ts";
 import { accessTokenFor, withAnswer } from "./session-tokens.ts";
 import { reasonOf, SignInError } from "./sign-in-error.ts";
 import type { SignInSettings } from "./sign-in-settings.ts";
@@ -23,11 +24,14 @@ interface TokenNeed {
   readonly interactive: boolean;
 }
 
+type Refreshed = { readonly token: string } | { readonly token: null; readonly refused: "consent" | "ended" };
+
 /** Sign-in for the worker: one account in use, tokens per scope, every window opened only after a click. */
 export class SignInClient {
   readonly #settings: SignInSettings;
   readonly #store: TokenStore;
   readonly #pending = new Map<string, Promise<string>>();
+  #lastWindow: Promise<unknown> = Promise.resolve();
   #signOuts = 0;
 
   constructor(settings: SignInSettings, store: TokenStore) {
@@ -72,27 +76,35 @@ export class SignInClient {
     const held = tokens && need.claims === undefined ? accessTokenFor(tokens, need.scopes, Date.now()) : null;
     if (held !== null && held !== need.refusedToken) return held;
     if (!tokens) throw new SignInError("needs-click");
-    return (await this.#byRefresh(need)) ?? (await this.#byWindow(need, need.interactive ? "window" : "silent"));
+    const refreshed = await this.#byRefresh(need, tokens);
+    if (refreshed.token !== null) return refreshed.token;
+    if (need.interactive) return this.#byWindow(need, "window");
+    if (refreshed.refused === "consent") throw new SignInError("needs-consent");
+    return this.#byWindow(need, "silent");
   }
 
-  /** Null when sign-in refuses: the refresh token has ended (after a day), or a scope still needs the person's yes. */
-  async #byRefresh({ scopes, claims }: TokenNeed): Promise<string | null> {
+  async #byRefresh({ scopes, claims }: TokenNeed, before: SessionTokens): Promise<Refreshed> {
     const asked = this.#signOuts;
-    const before = await this.#store.read();
-    if (!before) return null;
     const answer = await requestToken({
       settings: this.#settings,
       scopes,
       claims: claimsParameter(claims),
       grant: { refreshToken: before.refreshToken },
     });
-    if (!answer) return null;
+    if (typeof answer === "string") return { token: null, refused: answer };
     if (signedInPerson(answer.id_token, this.#settings, null).id !== before.person.id) throw new SignInError("failed");
     await this.#keep(before.person, answer, asked);
-    return answer.access_token;
+    return { token: answer.access_token };
   }
 
-  async #byWindow({ scopes, claims }: TokenNeed, show: "silent" | "window" | "account-chooser"): Promise<string> {
+  /** One window at a time: the browser refuses a second one. */
+  #byWindow(need: TokenNeed, show: "silent" | "window" | "account-chooser"): Promise<string> {
+    const token = this.#lastWindow.then(() => this.#throughWindow(need, show));
+    this.#lastWindow = token.catch(() => {});
+    return token;
+  }
+
+  async #throughWindow({ scopes, claims }: TokenNeed, show: "silent" | "window" | "account-chooser"): Promise<string> {
     const asked = this.#signOuts;
     const before = show === "account-chooser" ? null : await this.account();
     const { answer, nonce } = await signInWindow({

@@ -36,7 +36,7 @@ export async function signInWindow(request: WindowRequest): Promise<{ answer: To
   });
   const code = authorizationCode(await launch(url, show !== "silent"), state);
   const answer = await requestToken({ settings, scopes, claims, grant: { code, verifier, redirectUri } });
-  if (!answer) throw new SignInError("failed");
+  if (typeof answer === "string") throw new SignInError("failed");
   return { answer, nonce };
 }
 

@@ -11,7 +11,7 @@ const tokenAnswer = z.looseObject({
   id_token: z.string().min(1),
 });
 
-const refusal = z.looseObject({ error: z.string(), error_description: z.string().optional() });
+const refusal = z.looseObject({ error: z.enum(["invalid_grant", "interaction_required"]), suberror: z.unknown() });
 
 export type TokenAnswer = z.infer<typeof tokenAnswer>;
 
@@ -30,10 +30,12 @@ interface TokenRequest {
 const answerWithin = 20_000;
 
 /**
- * Tokens for a code or a refresh token. Null when sign-in refuses the grant, so that the person is needed again; throws
- * a SignInError when it does not answer or answers with anything else.
+ * Tokens for a code or a refresh token. A word instead when sign-in refuses: `consent` where a scope still needs the
+ * person's yes, `ended` where the grant has ended or the person is needed for another reason. Throws a SignInError when
+ * sign-in does not answer or answers with anything else.
  */
-export async function requestToken({ settings, scopes, claims, grant }: TokenRequest): Promise<TokenAnswer | null> {
+export async function requestToken(request: TokenRequest): Promise<TokenAnswer | "consent" | "ended"> {
+  const { settings, scopes, claims, grant } = request;
   const body = new URLSearchParams({
     client_id: settings.clientId,
     scope: [...identityScopes, ...scopes].join(" "),
@@ -50,10 +52,9 @@ export async function requestToken({ settings, scopes, claims, grant }: TokenReq
   const answer = await post(new URL(`/${settings.tenantId}/oauth2/v2.0/token`, settings.authority), body);
   const tokens = tokenAnswer.safeParse(answer);
   if (tokens.success) return tokens.data;
-  const error = refusal.safeParse(answer);
-  if (error.success && (error.data.error === "invalid_grant" || error.data.error === "interaction_required"))
-    return null;
-  throw new SignInError("failed");
+  const refused = refusal.safeParse(answer);
+  if (!refused.success) throw new SignInError("failed");
+  return refused.data.suberror === "consent_required" ? "consent" : "ended";
 }
 
 async function post(url: URL, body: URLSearchParams): Promise<unknown> {
