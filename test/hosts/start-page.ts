@@ -59,6 +59,9 @@ but the request of Microsoft's Teams library for its list of hosts.</p>
 ${roles.map((role) => roleSection(stage, role)).join("\n")}
 <h2>The browser extension</h2>
 <p>${extension}</p>
+<h2>Your own week</h2>
+<p><code>npm start -- --calendar FILE.ics</code> puts a calendar exported from Outlook, Google or Apple into Maya
+Gurung's mailbox; <code>--persona tomas.ferreira</code> into another one. It stays on this machine.</p>
 <h2>The tenant</h2>
 <p><a href="${tenant.origin}/_tenant">Switchboard</a> for its clock, faults and requests. The data stay from start to
 start in <code>.turnabout/</code>; <code>npm start -- --reset</code> begins anew.</p>

@@ -17,6 +17,8 @@ const separator = "\u0000";
 /** Tables in memory; with a folder every change is written behind to it, and what it holds is there at the next start. */
 export async function openStore(folder?: string): Promise<Store> {
   const level = folder === undefined ? undefined : new ClassicLevel(folder);
+  // Opened by hand: a folder that is in use says so here, and later only that something is closed.
+  await level?.open();
   const maps = new Map<string, Map<string, unknown>>();
   const pending = new Map<string, string | null>();
   let undo: (() => void)[] | undefined;
