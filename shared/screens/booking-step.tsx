@@ -22,12 +22,14 @@ export type WantedMeeting = Pick<BookingRequest, "others" | "format" | "start" |
 interface BookingStepProps {
   readonly participant: Participant;
   readonly wanted: WantedMeeting;
+  /** The same time on the others' clocks. */
+  readonly elsewhere: readonly string[];
   readonly back: () => void;
   readonly go: Go;
 }
 
 /** The meeting before it exists, exactly as it will be, and the one button that makes it. */
-export function BookingStep({ participant, wanted, back, go }: BookingStepProps) {
+export function BookingStep({ participant, wanted, elsewhere, back, go }: BookingStepProps) {
   const [templateId, setTemplateId] = useState<string | null>(null);
   const [subject, setSubject] = useState("");
   const [circleName, setCircleName] = useState("");
@@ -60,6 +62,7 @@ export function BookingStep({ participant, wanted, back, go }: BookingStepProps)
   return (
     <Page title="Book this session" back={back}>
       <Line>{`${rangeText(start, (start + minutes * 60_000) as typeof start, participant.timeZone)}, with ${names}`}</Line>
+      {elsewhere.length > 0 && <Line>{elsewhere.join(" · ")}</Line>}
       <Field label="Agenda">
         <Select value={templateId ?? ""} onChange={(_, { value }) => setTemplateId(value)}>
           {templatesFor(format).map(({ id, name }) => (

@@ -5,12 +5,12 @@ import type { Person } from "../circles/person.ts";
 import { findCommonTime, type TimeAnswer } from "../flows/find-common-time.ts";
 import type { Participant } from "../flows/participant.ts";
 import type { GraphProblem } from "../graph/graph-error.ts";
-import type { RankedSlot } from "../scheduling/slot.ts";
 import { Actions } from "../ui/actions.tsx";
 import { MeetingWishes, type Wishes } from "../ui/meeting-wishes.tsx";
 import { Page } from "../ui/page.tsx";
 import { PeoplePicker } from "../ui/people-picker.tsx";
 import { Section } from "../ui/section.tsx";
+import type { SlotWords } from "../ui/slot-list.tsx";
 import { Waiting } from "../ui/waiting.tsx";
 import { BookingStep } from "./booking-step.tsx";
 import { ProblemCard } from "./problem-card.tsx";
@@ -36,7 +36,7 @@ export function FindTimeScreen({ participant, go }: FindTimeScreenProps) {
   const [others, setOthers] = useState<readonly Person[]>([]);
   const [wishes, setWishes] = useState<Wishes>(proposed);
   const [looking, setLooking] = useState<Looking>({ state: "not-yet" });
-  const [picked, setPicked] = useState<RankedSlot | null>(null);
+  const [picked, setPicked] = useState<SlotWords | null>(null);
   const colleagues = useColleagues(participant, others);
 
   const choose = (people: readonly Person[]) => {
@@ -65,7 +65,8 @@ export function FindTimeScreen({ participant, go }: FindTimeScreenProps) {
     return (
       <BookingStep
         participant={participant}
-        wanted={{ others, format: wishes.format, start: picked.start, minutes: wishes.minutes }}
+        wanted={{ others, format: wishes.format, start: picked.slot.start, minutes: wishes.minutes }}
+        elsewhere={picked.elsewhere}
         back={() => setPicked(null)}
         go={go}
       />

@@ -36,7 +36,11 @@ export function SignedIn({ participant, notice, host, hint }: SignedInProps) {
 
   return (
     <>
-      <StatusLines notice={keyNotice} waiting={waiting} missed={missed && route.screen === "home"} />
+      <StatusLines
+        notice={keyNotice === "made" && route.screen !== "home" ? null : keyNotice}
+        waiting={waiting}
+        missed={missed && route.screen === "home"}
+      />
       <Suspense fallback={<Opening />}>
         {finding ? <Opening /> : <Screen route={route} participant={participant} go={setRoute} host={host} />}
       </Suspense>

@@ -1,10 +1,9 @@
 import type { Person } from "../circles/person.ts";
 import type { TimeAnswer } from "../flows/find-common-time.ts";
-import type { RankedSlot } from "../scheduling/slot.ts";
 import { Line } from "../ui/line.tsx";
 import { searchProblemText } from "../ui/search-problem-text.ts";
 import { Section } from "../ui/section.tsx";
-import { SlotList } from "../ui/slot-list.tsx";
+import { SlotList, type SlotWords } from "../ui/slot-list.tsx";
 import { NothingFound } from "./nothing-found.tsx";
 import { slotWords } from "./slot-words.ts";
 import { UnreadCalendars } from "./unread-calendars.tsx";
@@ -15,7 +14,7 @@ interface TimeResultsProps {
   readonly people: readonly Person[];
   readonly minutes: number;
   readonly timeZone: string;
-  readonly onPick: (slot: RankedSlot) => void;
+  readonly onPick: (words: SlotWords) => void;
   /** Shorter sessions were chosen instead: their times are the answer. */
   readonly onShorter: (minutes: number, answer: TimeAnswer) => void;
   readonly onLonger: (weeks: number) => void;

@@ -52,6 +52,11 @@ export function PeoplePicker(props: PeoplePickerProps) {
     if (text.trim() !== "") onSearch(text.trim());
   };
 
+  const add = (person: Person) => {
+    setText("");
+    onAdd(person);
+  };
+
   return (
     <div className={styles.picker}>
       {chosen.length > 0 && (
@@ -86,12 +91,7 @@ export function PeoplePicker(props: PeoplePickerProps) {
           {found.map(({ person, why }) => (
             <PersonRow key={person.id} person={person}>
               {why === null ? (
-                <Button
-                  size="small"
-                  appearance="primary"
-                  aria-label={`Add ${person.name}`}
-                  onClick={() => onAdd(person)}
-                >
+                <Button size="small" appearance="primary" aria-label={`Add ${person.name}`} onClick={() => add(person)}>
                   Add
                 </Button>
               ) : (

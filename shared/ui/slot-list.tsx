@@ -41,7 +41,7 @@ export interface SlotWords {
 interface SlotListProps {
   /** Best first. */
   readonly slots: readonly SlotWords[];
-  readonly onPick: (slot: RankedSlot) => void;
+  readonly onPick: (words: SlotWords) => void;
 }
 
 /** Slots under their days, the day of the best one first; twelve at once. */
@@ -61,15 +61,15 @@ export function SlotList({ slots, onPick }: SlotListProps) {
           <ul className={styles.list}>
             {visible
               .filter((one) => one.day === day)
-              .map(({ slot, time, elsewhere, why }) => (
-                <li key={slot.start}>
-                  <button type="button" className={styles.slot} onClick={() => onPick(slot)}>
+              .map((words) => (
+                <li key={words.slot.start}>
+                  <button type="button" className={styles.slot} onClick={() => onPick(words)}>
                     <Text weight="semibold" className={styles.line}>
-                      {time}
+                      {words.time}
                     </Text>
-                    {elsewhere.length > 0 && <Text className={styles.line}>{elsewhere.join(" · ")}</Text>}
+                    {words.elsewhere.length > 0 && <Text className={styles.line}>{words.elsewhere.join(" · ")}</Text>}
                     <Text size={200} className={styles.line}>
-                      {why}
+                      {words.why}
                     </Text>
                   </button>
                 </li>
