@@ -3,6 +3,7 @@ import { connectVisitor } from "../flows/connect-visitor.ts";
 import { isSetupProblem } from "../flows/setup-list.ts";
 import { startParticipant, type Start } from "../flows/start-participant.ts";
 import { instant } from "../circles/instant.ts";
+import { canonicalZone } from "../scheduling/zone-aliases.ts";
 import type { MeetingHint } from "../flows/find-session-event.ts";
 import type { Visitor } from "../flows/participant.ts";
 import { AccountLine } from "../ui/account-line.tsx";
@@ -116,7 +117,8 @@ async function open(host: ScreenHost, visits: boolean): Promise<Exclude<Opening,
   try {
     const visitor = await connectVisitor({
       person: host.person,
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      // Browsers answer with old names too: Asia/Katmandu.
+      timeZone: canonicalZone(Intl.DateTimeFormat().resolvedOptions().timeZone),
       configuration: host.configuration,
       fetch: host.fetch,
       getToken: host.getToken,
