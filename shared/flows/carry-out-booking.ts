@@ -8,22 +8,24 @@ import { answered, type GraphAnswer, type GraphProblem } from "../graph/graph-er
 import { createSessionEvents } from "../graph/session-event.ts";
 import { type Session, sessionSchema } from "../sessions/session.ts";
 import { type Circle, circleSchema } from "../circles/circle.ts";
-import { lowestItemIdRow } from "../sealing/lowest-item-id-row.ts";
+import type { PersonId } from "../circles/person.ts";
 import { openTag } from "./open-tag.ts";
 import type { Participant } from "./participant.ts";
 import { sendRow } from "./send-row.ts";
-import { indexRow, sessionRow } from "./session-rows.ts";
+import { indexRow, sessionContents, sessionRow } from "./session-rows.ts";
 import { sealFor } from "./seal-for.ts";
 
 const sealedSchema = z.object({ tag: z.string(), body: z.string() });
 
 /** A booking with everything it will send, so that a retry sends the same bytes. */
-const bookingSchema = z.object({
+export const bookingSchema = z.object({
   circle: circleSchema,
   session: sessionSchema,
   /** The row that claims the session, before there is an event. */
   planned: sealedSchema,
   plannedSent: z.boolean(),
+  /** The event may be there already: it is looked for before it is sent again. */
+  eventSent: z.boolean(),
   /** The whole event, as the POST sends it. */
   eventBody: z.string(),
   /** The rows that say where the event is; sealed once the service has made it. */
@@ -38,16 +40,21 @@ export interface Booked {
   /** The service made the event without its Teams meeting, also on a second look. */
   readonly meetingMissing: boolean;
   /** Another member had booked the same time for the circle a moment before. */
-  readonly takenBy: string | null;
+  readonly takenBy: PersonId | null;
 }
 
 /**
  * Takes a booking from where it stands to its end: (1) the own `planned` row, read back: of several the lowest item id is the claim;
- * (2) the event, the same bytes every time; (3) `scheduled` with the event's ids. Each step is marked before the next begins.
+ * (2) the event, the same bytes every time, and where it may be there already the calendar is looked into first; (3) `scheduled` with
+ * the event's ids. Each step is marked before the next begins.
  */
-export async function carryOutBooking(participant: Participant, intent: Intent): Promise<GraphProblem | null> {
+export async function carryOutBooking(
+  participant: Participant,
+  intent: Intent,
+  stored: Booking,
+): Promise<GraphProblem | null> {
   const box = outbox(participant.device);
-  let booking = bookingSchema.parse(intent.payload);
+  let booking = stored;
   const mark = async (change: Partial<Booking>) => {
     booking = { ...booking, ...change };
     await box.progress(intent.id, { payload: booking });
@@ -56,13 +63,22 @@ export async function carryOutBooking(participant: Participant, intent: Intent):
   const claimed = await claim(participant, booking, intent.state === "unknown");
   if (!claimed.ok) return claimed.problem;
   await mark({ plannedSent: true });
-  if (claimed.value !== participant.person.id) {
-    await tell(participant, { session: booking.session, meetingMissing: false, takenBy: claimed.value });
+  const { by, isSeen, scheduled } = claimed.value;
+  if (by !== participant.person.id) return takenBy(participant, booking, by);
+  if (booking.scheduled === null && scheduled !== null) {
+    // Another window or device has carried it out: nothing is left to do.
+    await tell(participant, { session: scheduled, meetingMissing: scheduled.event.joinUrl === null, takenBy: null });
     return null;
   }
 
   if (booking.scheduled === null) {
-    const made = await makeEvent(participant, booking);
+    const earlier = booking.eventSent || !isSeen ? await earlierEvent(participant, booking) : answered(null);
+    if (!earlier.ok) return earlier.problem;
+    const organizer = earlier.value?.organizer?.address;
+    const other = booking.circle.members.find(({ address }) => address.toLowerCase() === organizer?.toLowerCase());
+    if (earlier.value !== null && !earlier.value.isOrganizer && other) return takenBy(participant, booking, other.id);
+    await mark({ eventSent: true });
+    const made = earlier.value === null ? await makeEvent(participant, booking) : asMade(earlier.value);
     if (!made.ok) return made.problem;
     const { event, meetingMissing } = made.value;
     const session: Session = {
@@ -80,9 +96,24 @@ export async function carryOutBooking(participant: Participant, intent: Intent):
   return null;
 }
 
+async function takenBy(participant: Participant, { session }: Booking, by: PersonId): Promise<null> {
+  await tell(participant, { session, meetingMissing: false, takenBy: by });
+  return null;
+}
+
+interface Claim {
+  /** Whose claim counts. */
+  readonly by: PersonId;
+  /** Whether the own row was read back: if not, the read is stale and others' claims may be missing in it, too. */
+  readonly isSeen: boolean;
+  /** The session as the own client has already booked it. */
+  readonly scheduled: Session | null;
+}
+
 /** Appends the `planned` row and reads it back; whose claim counts. */
-async function claim(participant: Participant, booking: Booking, sentBefore: boolean): Promise<GraphAnswer<string>> {
+async function claim(participant: Participant, booking: Booking, sentBefore: boolean): Promise<GraphAnswer<Claim>> {
   const { tag } = booking.planned;
+  const me = participant.person.id;
   if (!booking.plannedSent) {
     const sent = await sendRow(participant.records, { ...booking.planned, sentBefore });
     if (!sent.ok) return sent;
@@ -91,42 +122,53 @@ async function claim(participant: Participant, booking: Booking, sentBefore: boo
   if (!read.ok) return read;
   const opened = await openTag(participant, tag, read.value);
   if (!opened.ok) return opened;
-  const claims = opened.value.rows.filter(({ place, content }) => {
-    const session = sessionSchema.safeParse(content);
-    return (
-      place.kind === "session" &&
-      session.success &&
-      session.data.id === booking.session.id &&
-      session.data.organizer === place.author
-    );
+  const { session } = sessionContents(opened.value.rows, booking.circle, booking.session.id);
+  return answered({
+    by: session?.author ?? me,
+    isSeen: read.value.some(({ body }) => body === booking.planned.body),
+    scheduled: session?.author === me && session.value.phase === "scheduled" ? session.value : null,
   });
-  return answered(lowestItemIdRow(claims)?.place.author ?? participant.person.id);
 }
 
-async function makeEvent(
+type MadeEvent = GraphAnswer<{ readonly event: CalendarEvent; readonly meetingMissing: boolean }>;
+
+function asMade(event: CalendarEvent): MadeEvent {
+  return answered({ event, meetingMissing: event.joinUrl === null });
+}
+
+/** The event of the session as the own calendar already has it; `null` without one that stands. */
+async function earlierEvent(
   participant: Participant,
-  { eventBody, session }: Booking,
-): Promise<GraphAnswer<{ readonly event: CalendarEvent; readonly meetingMissing: boolean }>> {
-  const events = createSessionEvents(participant.client);
+  { session }: Booking,
+): Promise<GraphAnswer<CalendarEvent | null>> {
   const { appOrigin } = participant.configuration;
-  const send = () => events.createEvent(eventBody);
-  let created = await send();
-  // The same bytes again: a second event cannot come of it, and the answer tells the first one's ids.
-  if (!created.ok && created.problem.kind === "outcome-unknown") created = await send();
-  if (!created.ok) return created;
-  if (created.value.outcome === "created")
-    return answered({ event: created.value.event, meetingMissing: created.value.onlineMeeting === "missing" });
-  const found = await events.findEventBySession(
+  const found = await createSessionEvents(participant.client).findEventBySession(
     { from: session.start, to: session.end },
     (content) => readAgendaBlock({ contentType: "html", content }, appOrigin)?.sessionId === session.id,
   );
+  return found.ok && found.value?.isCancelled ? answered(null) : found;
+}
+
+async function makeEvent(participant: Participant, booking: Booking): Promise<MadeEvent> {
+  const events = createSessionEvents(participant.client);
+  let created = await events.createEvent(booking.eventBody);
+  if (!created.ok && created.problem.kind === "outcome-unknown") {
+    // The world first, then the same bytes again: the answer tells the first one's ids.
+    const found = await earlierEvent(participant, booking);
+    if (!found.ok) return created;
+    if (found.value !== null) return asMade(found.value);
+    created = await events.createEvent(booking.eventBody);
+  }
+  if (!created.ok) return created;
+  if (created.value.outcome === "created")
+    return answered({ event: created.value.event, meetingMissing: created.value.onlineMeeting === "missing" });
+  const found = await earlierEvent(participant, booking);
   if (!found.ok) return found;
-  if (found.value === null)
-    return {
-      ok: false,
-      problem: { kind: "conflict", status: null, code: "ErrorDuplicateTransactionId", requestId: null },
-    };
-  return answered({ event: found.value, meetingMissing: found.value.joinUrl === null });
+  if (found.value !== null) return asMade(found.value);
+  return {
+    ok: false,
+    problem: { kind: "conflict", status: null, code: "ErrorDuplicateTransactionId", requestId: null },
+  };
 }
 
 async function scheduledRows(

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { type Intent, outbox } from "../device/outbox.ts";
 import { withLock } from "../device/with-lock.ts";
 import type { GraphProblem } from "../graph/graph-error.ts";
-import { carryOutBooking } from "./carry-out-booking.ts";
+import { bookingSchema, carryOutBooking } from "./carry-out-booking.ts";
 import type { Participant } from "./participant.ts";
 import { sendRow } from "./send-row.ts";
 
@@ -12,6 +12,9 @@ const appendPayload = z.object({
   body: z.string(),
   list: z.enum(["records", "summaries"]).default("records"),
 });
+
+/** An intent that another version has written: kept, told, and in nobody's way. */
+const unreadable: GraphProblem = { kind: "refused", status: null, code: "intent-unreadable", requestId: null };
 
 /** What an intent left behind: nothing, or why it is still waiting. */
 type Outcome = GraphProblem | null;
@@ -44,8 +47,13 @@ export function drainOutbox(participant: Participant): Promise<Map<string, Graph
 }
 
 async function carryOut(participant: Participant, intent: Intent): Promise<Outcome> {
-  if (intent.kind === "book-session") return carryOutBooking(participant, intent);
-  const { list, tag, body } = appendPayload.parse(intent.payload);
+  if (intent.kind === "book-session") {
+    const booking = bookingSchema.safeParse(intent.payload);
+    return booking.success ? carryOutBooking(participant, intent, booking.data) : unreadable;
+  }
+  const append = appendPayload.safeParse(intent.payload);
+  if (!append.success) return unreadable;
+  const { list, tag, body } = append.data;
   const sent = await sendRow(participant[list], { tag, body, sentBefore: intent.state === "unknown" });
   return sent.ok ? null : sent.problem;
 }

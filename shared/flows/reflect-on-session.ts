@@ -1,3 +1,4 @@
+import { cached } from "../device/cached.ts";
 import { answered, type GraphAnswer } from "../graph/graph-error.ts";
 import { readersOf } from "../privacy/readers-of.ts";
 import { type Reflection, reflectionSchema } from "../reflection/reflection.ts";
@@ -36,11 +37,19 @@ export async function reflectOnSession(
   earlier: Kept | null,
 ): Promise<Saving> {
   const me = participant.person.id;
-  return appendRow(participant, {
+  const cache = cached(participant.device);
+  const now = participant.client.serviceClock.now();
+  // A stale read may not know what this device has written already.
+  const name = `reflected/${reflection.sessionId}`;
+  const written = (await cache.read<number>(name, now))?.value ?? 0;
+  const revision = Math.max(earlier?.revision ?? 0, written) + 1;
+  const saving = await appendRow(participant, {
     tag: await homeTag(participant.keys.personalSecret),
     kind: "reflection",
-    revision: (earlier?.revision ?? 0) + 1,
+    revision,
     content: reflection,
     readers: readersOf({ kind: "reflection", author: me, members: [] }),
   });
+  if (saving.where !== "nowhere") await cache.keep(name, revision, now);
+  return saving;
 }

@@ -1,6 +1,7 @@
 import type { Circle } from "../circles/circle.ts";
 import { type Entry, entrySchema } from "../agenda/entry.ts";
 import { readersOf } from "../privacy/readers-of.ts";
+import { lowestItemIdRow } from "../sealing/lowest-item-id-row.ts";
 import { circleTag, sessionTag } from "../sealing/tags.ts";
 import { type Session, sessionSchema } from "../sessions/session.ts";
 import { type Content, contentsOf } from "./contents-of.ts";
@@ -10,7 +11,7 @@ import { idsOf, type RowToAppend } from "./seal-for.ts";
 
 /** What lies under a session's tag. */
 export interface SessionContents {
-  /** The booking that counts: of the newest revision the one stored first; `null` when nothing of it is there yet. */
+  /** The booking that counts: whoever claimed it first, as they left it; `null` when nothing of it is there yet. */
   readonly session: Content<Session> | null;
   readonly entries: readonly Content<Entry>[];
 }
@@ -18,8 +19,13 @@ export interface SessionContents {
 /** Reads what the opened rows of a session's tag say about the session. Rows of people who are not members do not count. */
 export function sessionContents(rows: readonly OpenedStoredRow[], circle: Circle, sessionId: string): SessionContents {
   const ofMembers = rows.filter(({ place }) => circle.members.some(({ id }) => id === place.author));
-  const sessions = contentsOf({ rows: ofMembers, kind: "session", schema: sessionSchema }).filter(
-    ({ value, author }) => value.id === sessionId && value.organizer === author,
+  const claims = ofMembers.filter(({ place, content }) => {
+    const claim = place.kind === "session" ? sessionSchema.safeParse(content).data : undefined;
+    return claim?.id === sessionId && claim.organizer === place.author;
+  });
+  const claimant = lowestItemIdRow(claims)?.place.author;
+  const sessions = contentsOf({ rows: claims, kind: "session", schema: sessionSchema }).filter(
+    ({ author }) => author === claimant,
   );
   const entries = contentsOf({ rows: ofMembers, kind: "entry", schema: entrySchema }).filter(
     ({ value }) => value.sessionId === sessionId,

@@ -1,10 +1,13 @@
+import type { Card } from "../circles/card.ts";
 import { readKeysCopy, saveKeysCopy } from "../device/keys-copy.ts";
-import type { GraphProblem } from "../graph/graph-error.ts";
+import { answered, type GraphAnswer, type GraphProblem } from "../graph/graph-error.ts";
 import { createMailboxKey, type MailboxKeyState } from "../graph/mailbox-key.ts";
 import { exportOwnKeys } from "../sealing/export-own-keys.ts";
 import { importOwnKeys } from "../sealing/import-own-keys.ts";
 import { makeOwnKeys, type OwnKeys } from "../sealing/own-keys.ts";
+import { cardTag } from "../sealing/tags.ts";
 import { drainOutbox } from "./drain-outbox.ts";
+import { newestCard } from "./meet-people.ts";
 import type { Participant, Visitor } from "./participant.ts";
 import { showCard } from "./show-card.ts";
 
@@ -19,25 +22,49 @@ export type Start =
       /** Why the lists cannot be used, though everything that needs none of them works; null as far as is known. */
       readonly store: GraphProblem | null;
     }
-  /** `unreadable`: the key was lost or damaged and no device has a copy. `shared`: somebody else can read the key's calendar. */
-  | { readonly state: "no-key"; readonly why: "unreadable" | "shared"; readonly calendarId: string }
+  /**
+   * `unreadable`: the key was lost or damaged, or another one lies in its place, and this device has no copy; `calendarId` is `null` when
+   * its calendar is gone. `shared`: somebody else can read the key's calendar.
+   */
+  | { readonly state: "no-key"; readonly why: "unreadable" | "shared"; readonly calendarId: string | null }
   | { readonly state: "problem"; readonly problem: GraphProblem };
 
 /**
  * Gets a visitor's keys and card ready. Keys come from the copy on this device at once, else from the own mailbox; at a first sign-in
- * they are made and kept there. What an earlier start could not send is sent now.
+ * they are made and kept there. Whoever has shown a card had keys before: then none are made without a yes, and only keys that fit the
+ * card are taken. What an earlier start could not send is sent now.
  */
 export async function startParticipant(visitor: Visitor): Promise<Start> {
   const copy = await readKeysCopy(visitor.device);
   if (copy !== null) return ready(visitor, copy, null);
   const mailbox = createMailboxKey(visitor.client);
-  let state = await mailbox.find();
-  let notice: KeyNotice | null = null;
-  if (state.state === "missing") {
-    state = await mailbox.create(await exportOwnKeys(await makeOwnKeys()));
-    notice = "made";
+  const state = await mailbox.find();
+  if (state.state !== "found" && state.state !== "missing" && state.state !== "unreadable")
+    return fromMailbox(visitor, state, null);
+  const card = await shownCard(visitor);
+  if (!card.ok) return { state: "problem", problem: card.problem };
+  if (state.state === "found") {
+    const keys = await importOwnKeys(state.text);
+    const fits = card.value === null || keys?.signing.publicJwk.x === card.value.signingKey.x;
+    return fits ? fromMailbox(visitor, state, null) : lost(state.calendarId);
   }
-  return fromMailbox(visitor, state, notice);
+  const calendarId = state.state === "unreadable" ? state.calendarId : null;
+  if (card.value !== null) return lost(calendarId);
+  // The name may be taken by a calendar of the person's own making: it holds no keys, so nothing is overwritten.
+  return replaceLostKey(visitor, calendarId);
+}
+
+function lost(calendarId: string | null): Start {
+  return { state: "no-key", why: "unreadable", calendarId };
+}
+
+/** The own card as the others see it; `null` before there is one, or without a right to the list: then nothing was sealed yet. */
+async function shownCard(visitor: Visitor): Promise<GraphAnswer<Card | null>> {
+  const tag = await cardTag(visitor.person.id);
+  const read = await visitor.records.readTag(tag);
+  if (read.ok) return answered(await newestCard(tag, read.value));
+  const isClosed = ["permission-missing", "no-access", "not-found", "list-not-ready"].includes(read.problem.kind);
+  return isClosed ? answered(null) : read;
 }
 
 /**
@@ -66,10 +93,12 @@ export async function checkOwnKey(participant: Participant): Promise<KeyNotice |
 }
 
 /** New keys after a confirmed loss: nothing sealed to the lost ones opens again. */
-export async function replaceLostKey(visitor: Visitor, calendarId: string): Promise<Start> {
-  const keys = await makeOwnKeys();
-  const state = await createMailboxKey(visitor.client).replace(calendarId, await exportOwnKeys(keys));
-  return fromMailbox(visitor, state, "made");
+export async function replaceLostKey(visitor: Visitor, calendarId: string | null): Promise<Start> {
+  const mailbox = createMailboxKey(visitor.client);
+  const text = await exportOwnKeys(await makeOwnKeys());
+  const state = calendarId === null ? await mailbox.create(text) : await mailbox.replace(calendarId, text);
+  const isOwn = (state.state === "found" || state.state === "created") && state.text === text;
+  return fromMailbox(visitor, state, isOwn ? "made" : null);
 }
 
 async function fromMailbox(visitor: Visitor, state: MailboxKeyState, notice: KeyNotice | null): Promise<Start> {
@@ -79,11 +108,7 @@ async function fromMailbox(visitor: Visitor, state: MailboxKeyState, notice: Key
       const keys = await importOwnKeys(state.text);
       if (keys === null) return { state: "no-key", why: "unreadable", calendarId: state.calendarId };
       await saveKeysCopy(visitor.device, keys);
-      return ready(
-        visitor,
-        keys,
-        state.state === "created" ? notice : state.sharing === "unchecked" ? "unchecked" : null,
-      );
+      return ready(visitor, keys, notice ?? (state.sharing === "unchecked" ? "unchecked" : null));
     }
     case "missing":
       return { state: "problem", problem: { kind: "not-found", status: null, code: null, requestId: null } };

@@ -13,7 +13,7 @@ interface KeyScreenProps {
   readonly why: KeyTrouble;
   readonly again: () => void;
   /** Where a new key would go. */
-  readonly replace?: { readonly visitor: Visitor; readonly calendarId: string };
+  readonly replace?: { readonly visitor: Visitor; readonly calendarId: string | null };
   readonly account: ReactNode;
 }
 
@@ -43,7 +43,7 @@ export function KeyScreen({ why, again, replace, account }: KeyScreenProps) {
 
 interface NewKeyProps {
   readonly visitor: Visitor;
-  readonly calendarId: string;
+  readonly calendarId: string | null;
   readonly made: () => void;
   readonly cancel: () => void;
 }
