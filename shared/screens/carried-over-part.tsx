@@ -1,10 +1,10 @@
-import { useCallback } from "react";
+import { useCallback, useState } from "react";
 import type { MergedCommitment } from "../agenda/merge-entries.ts";
 import type { Commitment } from "../agenda/entry.ts";
+import type { Circle } from "../circles/circle.ts";
 import { carryOver } from "../flows/carry-over.ts";
 import type { Participant } from "../flows/participant.ts";
-import type { SessionView } from "../flows/session-view.ts";
-import { answered } from "../graph/graph-error.ts";
+import type { Session } from "../sessions/session.ts";
 import { CommitmentList } from "../ui/commitment-list.tsx";
 import { SavedLine } from "../ui/saved-line.tsx";
 import { Section } from "../ui/section.tsx";
@@ -16,25 +16,23 @@ import type { ChangeSession } from "./use-session.ts";
 
 interface CarriedOverPartProps {
   readonly participant: Participant;
-  readonly view: SessionView;
+  readonly circle: Circle;
+  readonly session: Pick<Session, "id" | "start" | "format">;
+  /** What this session has already. */
+  readonly commitments: readonly MergedCommitment[];
   readonly words: SessionWords;
   readonly change: ChangeSession;
 }
 
-/** What is still open from the sessions before: kept in this one, done or dropped. Nothing when nothing is. */
-export function CarriedOverPart({ participant, view, words, change }: CarriedOverPartProps) {
+/**
+ * What is still open from the sessions before: kept in this one, done or dropped. Nothing when nothing is. Asked once, not with every
+ * poll; a session that has moved gets a part of its own.
+ */
+export function CarriedOverPart({ participant, circle, session, commitments, words, change }: CarriedOverPartProps) {
   const [saved, save] = useSaving();
-  const { circle, session } = view;
-  const circleId = circle?.id;
-  const start = session?.start;
-  const asked = useAnswer(
-    useCallback(
-      async () => (circle === null || session === null ? answered([]) : carryOver(participant, circle, session)),
-      // Asked again when the session moves, not with every poll.
-      [participant, circleId, start],
-    ),
-  );
-  const here = new Set(view.agenda.commitments.map(({ owner, id }) => `${owner} ${id}`));
+  const [first] = useState({ circle, session });
+  const asked = useAnswer(useCallback(() => carryOver(participant, first.circle, first.session), [participant, first]));
+  const here = new Set(commitments.map(({ owner, id }) => `${owner} ${id}`));
   const open = (asked.value ?? []).filter(({ owner, id }) => !here.has(`${owner} ${id}`));
   if (open.length === 0) return saved === "idle" ? null : <SavedLine state={saved} />;
   const set = (commitment: MergedCommitment, state: Commitment["state"]) =>

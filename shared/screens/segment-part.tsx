@@ -6,10 +6,10 @@ import { Actions } from "../ui/actions.tsx";
 import { AddEntry } from "../ui/add-entry.tsx";
 import { EntryList } from "../ui/entry-list.tsx";
 import { Line } from "../ui/line.tsx";
-import { SavedLine } from "../ui/saved-line.tsx";
+import { SavedLine, type SavedState } from "../ui/saved-line.tsx";
 import type { SessionWords } from "./session-words.ts";
 import { useDraft } from "./use-draft.ts";
-import { useSaving } from "./use-saving.ts";
+import { type Save, useSaving } from "./use-saving.ts";
 import type { ChangeSession } from "./use-session.ts";
 
 const useStyles = makeStyles({
@@ -74,18 +74,15 @@ export function SegmentPart({
         <>
           {list("add-topic", "Topics", merged.topics)}
           {list("add-note", "Notes", merged.notes)}
-          <Actions>
-            {removed !== null && (
-              <>
-                <Line quiet>Removed.</Line>
-                <Button size="small" onClick={() => putBack(removed)}>
-                  Put it back
-                </Button>
-              </>
-            )}
-            <SavedLine state={saved} />
-          </Actions>
-          <Adding {...{ participant, sessionId, title, merged, words, change }} />
+          {removed !== null && (
+            <Actions>
+              <Line quiet>Removed.</Line>
+              <Button size="small" onClick={() => putBack(removed)}>
+                Put it back
+              </Button>
+            </Actions>
+          )}
+          <Adding {...{ participant, sessionId, title, merged, words, change, saved, save }} />
         </>
       )}
     </li>
@@ -94,14 +91,15 @@ export function SegmentPart({
 
 type AddingProps = Pick<SegmentPartProps, "participant" | "sessionId" | "title" | "words" | "change"> & {
   readonly merged: MergedSegment;
+  readonly saved: SavedState;
+  readonly save: Save;
 };
 
 /** The field for one more topic or note; closed until it is wanted, or until something typed earlier is offered back. */
-function Adding({ participant, sessionId, title, merged: { segmentId }, words, change }: AddingProps) {
+function Adding({ participant, sessionId, title, merged: { segmentId }, words, change, saved, save }: AddingProps) {
   const place = `entry/${sessionId}/${segmentId ?? "whole-session"}`;
   const { value, isKept, put } = useDraft(participant, place, asText);
   const [isOpen, setOpen] = useState(false);
-  const [saved, save] = useSaving();
   const text = value ?? "";
 
   if (!isOpen && value === null)
@@ -110,6 +108,7 @@ function Adding({ participant, sessionId, title, merged: { segmentId }, words, c
         <Button size="small" aria-label={`Add a topic or note: ${title}`} onClick={() => setOpen(true)}>
           Add a topic or note
         </Button>
+        <SavedLine state={saved} />
       </Actions>
     );
   const add = async (kind: "add-topic" | "add-note") => {

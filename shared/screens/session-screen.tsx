@@ -61,6 +61,7 @@ interface SessionPartsProps {
 }
 
 function SessionParts({ participant, view, times, phase, change }: SessionPartsProps) {
+  const { circle, session } = view;
   const words = sessionWords(participant, view);
   const isOver = phase === "afterwards" || phase === "closed";
   return (
@@ -86,7 +87,13 @@ function SessionParts({ participant, view, times, phase, change }: SessionPartsP
         </Line>
       )}
       {isOver && <ReflectionPart {...{ participant, view, change }} />}
-      {(phase === "before" || phase === "running") && <CarriedOverPart {...{ participant, view, words, change }} />}
+      {(phase === "before" || phase === "running") && circle !== null && session !== null && (
+        <CarriedOverPart
+          key={session.start}
+          {...{ participant, circle, session, words, change }}
+          commitments={view.agenda.commitments}
+        />
+      )}
       <AgendaPart {...{ participant, view, words, change }} />
       <CommitmentsPart {...{ participant, view, words, change }} />
     </>

@@ -2,8 +2,11 @@ import { useState } from "react";
 import type { Saving } from "../flows/append-row.ts";
 import type { SavedState } from "../ui/saved-line.tsx";
 
-/** Runs something that saves and tells where it is now; resolves to whether it is kept anywhere, so that the field may be emptied. */
-export function useSaving(): readonly [SavedState, (task: () => Promise<Saving>) => Promise<boolean>] {
+/** Runs something that saves; resolves to whether it is kept anywhere, so that the field may be emptied. */
+export type Save = (task: () => Promise<Saving>) => Promise<boolean>;
+
+/** Where the last thing that was saved is now, and what saves the next. */
+export function useSaving(): readonly [SavedState, Save] {
   const [state, setState] = useState<SavedState>("idle");
   const save = async (task: () => Promise<Saving>): Promise<boolean> => {
     setState("saving");

@@ -1,5 +1,5 @@
 import { Badge, Button, Caption1, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { MergedItem } from "../agenda/merge-entries.ts";
 
 const useStyles = makeStyles({
@@ -11,6 +11,8 @@ const useStyles = makeStyles({
   },
   text: { margin: 0, whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
+  change: { display: "grid", gap: "4px" },
+  quiet: { minWidth: "auto", paddingLeft: "4px", paddingRight: "4px" },
 });
 
 interface EntryLineProps {
@@ -28,30 +30,15 @@ export function EntryLine({ item, author, own }: EntryLineProps) {
   if (text !== null && own !== null)
     return (
       <li className={styles.item}>
-        <Textarea
-          aria-label="Change your text"
-          autoFocus
-          resize="vertical"
-          value={text}
-          maxLength={4000}
-          onChange={(_, { value }) => setText(value)}
+        <ChangeText
+          text={text}
+          onText={setText}
+          cancel={() => setText(null)}
+          save={() => {
+            if (text.trim() !== item.text) own.edit(text);
+            setText(null);
+          }}
         />
-        <div className={styles.row}>
-          <Button
-            size="small"
-            appearance="primary"
-            disabled={text.trim() === ""}
-            onClick={() => {
-              if (text.trim() !== item.text) own.edit(text);
-              setText(null);
-            }}
-          >
-            Save change
-          </Button>
-          <Button size="small" onClick={() => setText(null)}>
-            Keep as it was
-          </Button>
-        </div>
       </li>
     );
   return (
@@ -71,18 +58,58 @@ export function EntryLine({ item, author, own }: EntryLineProps) {
             <Button
               size="small"
               appearance="subtle"
+              className={styles.quiet}
               aria-label={`Edit: ${start(item.text)}`}
               onClick={() => setText(item.text)}
             >
               Edit
             </Button>
-            <Button size="small" appearance="subtle" aria-label={`Remove: ${start(item.text)}`} onClick={own.remove}>
+            <Button
+              size="small"
+              appearance="subtle"
+              className={styles.quiet}
+              aria-label={`Remove: ${start(item.text)}`}
+              onClick={own.remove}
+            >
               Remove
             </Button>
           </>
         )}
       </div>
     </li>
+  );
+}
+
+interface ChangeTextProps {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly save: () => void;
+  readonly cancel: () => void;
+}
+
+/** The field in which an own text is changed; the focus follows the click that opened it. */
+function ChangeText({ text, onText, save, cancel }: ChangeTextProps) {
+  const styles = useStyles();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.querySelector("textarea")?.focus(), []);
+  return (
+    <div ref={box} className={styles.change}>
+      <Textarea
+        aria-label="Change your text"
+        resize="vertical"
+        value={text}
+        maxLength={4000}
+        onChange={(_, { value }) => onText(value)}
+      />
+      <div className={styles.row}>
+        <Button size="small" appearance="primary" disabled={text.trim() === ""} onClick={save}>
+          Save change
+        </Button>
+        <Button size="small" onClick={cancel}>
+          Keep as it was
+        </Button>
+      </div>
+    </div>
   );
 }
 

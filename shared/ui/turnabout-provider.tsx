@@ -17,7 +17,10 @@ export function TurnaboutProvider({ theme, children }: TurnaboutProviderProps) {
     document.body.style.margin = "0";
   }, []);
   return (
-    <FluentProvider theme={themes[theme]} style={{ minHeight: "100vh" }}>
+    <FluentProvider
+      theme={themes[theme]}
+      style={{ minHeight: "100vh", colorScheme: theme === "light" ? "light" : "dark" }}
+    >
       {children}
     </FluentProvider>
   );
