@@ -53,6 +53,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       outlook: { type: "string", multiple: true, default: [] },
     },
   });
-  const configuration = JSON.parse(readFileSync(values.configuration, "utf8"));
-  process.stdout.write(`${buildExtension({ configuration, tag: values.tag, outlookOrigins: values.outlook })}\n`);
+  try {
+    const configuration = JSON.parse(readFileSync(values.configuration, "utf8"));
+    process.stdout.write(`${buildExtension({ configuration, tag: values.tag, outlookOrigins: values.outlook })}\n`);
+  } catch (thrown) {
+    process.stderr.write(`${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
+    process.exit(1);
+  }
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
+import { readConfiguration } from "shared/graph/configuration.ts";
 import { buildPackage } from "./build-package.ts";
-import type { ManifestSettings } from "./manifest.ts";
 
 /** `npm run package -w turnabout-teams-app -- configuration.json turnabout.zip`: the package for one organisation. */
 const [configuration, target] = process.argv.slice(2);
@@ -11,7 +11,11 @@ if (configuration === undefined || target === undefined) {
   );
   process.exit(1);
 }
-const settings = JSON.parse(readFileSync(configuration, "utf8")) as ManifestSettings;
-const zip = buildPackage(settings);
+const reading = readConfiguration(readFileSync(configuration, "utf8"));
+if (!reading.ok) {
+  process.stderr.write(`The configuration is not complete.\n${reading.missing.join("\n")}\n`);
+  process.exit(1);
+}
+const zip = buildPackage(reading.configuration);
 writeFileSync(target, zip);
 process.stdout.write(`${target}: SHA-256 ${createHash("sha256").update(zip).digest("hex")}\n`);
