@@ -81,22 +81,21 @@ async function mendEntry(participant: Participant, own: OwnRows): Promise<boolea
   return true;
 }
 
-/** What this device has shown as own, as far as it is neither in what counts nor in a row that a later one has superseded. */
+/** What this device has shown as own, as far as whoever wrote the row that counts cannot have known it: it was stored later. */
 function unknownTo(mine: readonly OpenedStoredRow[], shown: Entry | null): Entry | null {
   if (shown === null) return null;
   const highest = nextRevision(mine) - 1;
+  const counting = mine.filter(({ place }) => place.revision === highest);
   const known = new Set(
     mine
-      .filter(
-        (row) =>
-          row.place.revision === highest ||
-          mine.some((later) => later.place.revision > row.place.revision && Number(later.itemId) > Number(row.itemId)),
-      )
+      .filter((row) => counting.includes(row) || counting.some(({ itemId }) => Number(itemId) > Number(row.itemId)))
       .flatMap(({ content }) => itemsOf(entrySchema.parse(content)))
       .map(({ id }) => id),
   );
-  const unknown = <Item extends { readonly id: string }>(items: readonly Item[]) => items.filter(({ id }) => !known.has(id));
-  const left = { ...shown, topics: unknown(shown.topics), notes: unknown(shown.notes), commitments: unknown(shown.commitments) };
+  const unknown = <Item extends { readonly id: string }>(items: readonly Item[]) =>
+    items.filter(({ id }) => !known.has(id));
+  const { topics, notes, commitments } = shown;
+  const left = { ...shown, topics: unknown(topics), notes: unknown(notes), commitments: unknown(commitments) };
   return itemsOf(left).length > 0 ? left : null;
 }
 

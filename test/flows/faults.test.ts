@@ -1,9 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import type { Fault } from "../tenant/faults.ts";
 import { finalState } from "./final-state.ts";
 import { brokenInvariants } from "./invariants.ts";
 import { newPair, tellPairStory } from "./story.ts";
-import { addFault, newWorld, type Sent, seededRandom } from "./story-client.ts";
+import { addFault, newWorld, type Sent, seededRandom, stopWorlds } from "./story-client.ts";
+
+afterAll(stopWorlds);
 
 const monday = Date.UTC(2026, 10, 2, 3, 15);
 
@@ -46,7 +48,6 @@ async function tellWith(fault: (Omit<Fault, "match"> & { skip: number }) | null,
   const requests = world.sent.length;
   const state = await finalState(world, [pair.maya, pair.tomas], history);
   const violations = world.tenant.violations.map(({ method, url, errors }) => `contract: ${method} ${url} ${errors[0]}`);
-  await world.tenant.stop();
   return { broken: [...brokenInvariants(state), ...violations], history, requests, sent: world.sent };
 }
 

@@ -55,8 +55,17 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
+const running = new Set<Tenant>();
+
+/** For `afterAll`: ends every tenant that was started here. */
+export async function stopWorlds(): Promise<void> {
+  for (const tenant of running) await tenant.stop();
+  running.clear();
+}
+
 export async function newWorld({ now, seed = 1 }: { readonly now: number; readonly seed?: number }): Promise<World> {
   const tenant = await startTenant({ organization, now });
+  running.add(tenant);
   tenant.clock.set(now, true);
   return { tenant, sent: [], random: seededRandom(seed), clients: 0 };
 }
