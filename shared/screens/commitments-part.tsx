@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Commitment } from "../agenda/entry.ts";
 import type { MergedCommitment } from "../agenda/merge-entries.ts";
 import type { Participant } from "../flows/participant.ts";
@@ -46,10 +46,10 @@ export function commitmentAlone({ author: _author, merged: _merged, ...commitmen
 }
 
 const draftSchema = z.object({
-  text: z.string().min(1),
+  text: z.string().check(z.minLength(1)),
   owner: z.string(),
   due: z.string(),
-  confidence: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]).nullable(),
+  confidence: z.nullable(z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])),
 });
 
 function AddCommitment({ participant, view, words, change }: CommitmentsPartProps) {
@@ -58,7 +58,7 @@ function AddCommitment({ participant, view, words, change }: CommitmentsPartProp
     () => [person, ...(view.circle?.members ?? []).filter(({ id }) => id !== person.id)],
     [person, view.circle],
   );
-  const { value, put } = useDraft(participant, `commitment/${view.sessionId}`, asDraft);
+  const { value, put, sent } = useDraft(participant, `commitment/${view.sessionId}`, asDraft);
   const [saved, save] = useSaving();
   const draft = value ?? { text: "", owner: person.id, due: "", confidence: null };
 
@@ -68,7 +68,7 @@ function AddCommitment({ participant, view, words, change }: CommitmentsPartProp
     const kept = await save(() =>
       change({ do: "add-commitment", text, owner: isMember ? owner : person.id, due: due || null, confidence }),
     );
-    if (kept) put(null);
+    if (kept) sent(value);
   };
   return (
     <CommitmentForm

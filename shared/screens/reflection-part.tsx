@@ -98,7 +98,7 @@ function Reflecting({ participant, view, change, kept, onWritten }: ReflectingPr
       return finished.saving;
     });
     if (!isKept) return;
-    draft.put(null);
+    draft.sent(draft.value);
     setChanging(false);
   };
   return (

@@ -98,7 +98,7 @@ type AddingProps = Pick<SegmentPartProps, "participant" | "sessionId" | "title" 
 /** The field for one more topic or note; closed until it is wanted, or until something typed earlier is offered back. */
 function Adding({ participant, sessionId, title, merged: { segmentId }, words, change, saved, save }: AddingProps) {
   const place = `entry/${sessionId}/${segmentId ?? "whole-session"}`;
-  const { value, isKept, put } = useDraft(participant, place, asText);
+  const { value, isKept, put, sent } = useDraft(participant, place, asText);
   const [isOpen, setOpen] = useState(false);
   const text = value ?? "";
 
@@ -112,7 +112,7 @@ function Adding({ participant, sessionId, title, merged: { segmentId }, words, c
       </Actions>
     );
   const add = async (kind: "add-topic" | "add-note") => {
-    if (await save(() => change({ do: kind, segmentId, text }))) put(null);
+    if (await save(() => change({ do: kind, segmentId, text }))) sent(value);
     setOpen(true);
   };
   return (

@@ -11,6 +11,8 @@ interface Draft<T> {
   readonly isKept: boolean;
   /** `null` puts the draft away. */
   readonly put: (value: T | null) => void;
+  /** Puts the draft away after it was sent; what was typed meanwhile stays. */
+  readonly sent: (value: T | null) => void;
 }
 
 /**
@@ -21,6 +23,7 @@ interface Draft<T> {
 export function useDraft<T>(participant: Participant, place: string, read: (kept: unknown) => T | null): Draft<T> {
   const [value, setValue] = useState<T | null>(null);
   const [isKept, setIsKept] = useState(false);
+  const latest = useRef<T | null>(null);
   const typed = useRef(false);
   const waiting = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly write: () => void } | null>(null);
 
@@ -30,6 +33,7 @@ export function useDraft<T>(participant: Participant, place: string, read: (kept
     void keptDraft(participant, place).then((kept) => {
       const offered = read(kept);
       if (!current || typed.current || offered === null) return;
+      latest.current = offered;
       setValue(offered);
       setIsKept(true);
     }, ignored);
@@ -45,6 +49,7 @@ export function useDraft<T>(participant: Participant, place: string, read: (kept
   const put = useCallback(
     (next: T | null) => {
       typed.current = true;
+      latest.current = next;
       setValue(next);
       setIsKept(false);
       if (waiting.current !== null) clearTimeout(waiting.current.timer);
@@ -58,7 +63,11 @@ export function useDraft<T>(participant: Participant, place: string, read: (kept
     [participant, place],
   );
 
-  return { value, isKept, put };
+  const sent = (value: T | null) => {
+    if (Object.is(latest.current, value)) put(null);
+  };
+
+  return { value, isKept, put, sent };
 }
 
 /** A device that refuses to store keeps no draft; saving itself tells that. */

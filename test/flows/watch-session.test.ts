@@ -163,6 +163,8 @@ describe("a session on the screen", () => {
       body: { value: [] },
     });
     await windows.pass(15_000);
+    const faults = (await (await fetch(`${tenant.origin}/_tenant/faults`)).json()) as readonly { met: number }[];
+    expect(faults.map(({ met }) => met)).toEqual([1]);
     expect(shownIn(mayas)).toContain("First");
     await windows.pass(30_000);
     expect(shownIn(mayas)).toEqual(["First", "Second"]);
