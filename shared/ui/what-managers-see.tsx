@@ -10,7 +10,12 @@ import { Line } from "./line.tsx";
 import { Section } from "./section.tsx";
 
 const useStyles = makeStyles({
-  columns: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(16rem, 100%), 1fr))", gap: "16px" },
+  columns: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(16rem, 100%), 1fr))",
+    gap: "16px",
+    alignItems: "start",
+  },
   list: { margin: 0, paddingInlineStart: "20px", display: "grid", gap: "4px" },
 });
 
