@@ -158,7 +158,7 @@ describe("a session on the screen", () => {
     await windows.pass(15_000);
     await tomasWindow.watch.change(note("Second"));
     await addFault(tenant, {
-      match: { method: "GET", path: "TbTag%2CTbBody", user: participant.id },
+      match: { method: "GET", path: "TbBody", user: participant.id },
       status: 200,
       body: { value: [] },
     });
