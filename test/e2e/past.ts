@@ -11,8 +11,8 @@ interface WorkerFixtures {
 }
 
 interface TestFixtures {
-  /** With `disputed` a member of the circle of six disputes its summary. */
-  readonly begins: "past" | "disputed";
+  /** With `disputed` a member of the circle of six disputes its summary; with `nothing` nobody has met yet. */
+  readonly begins: "past" | "disputed" | "nothing";
 }
 
 /** Specs whose organisation has a past: made once by the product's own flows, every test has a copy of its own. */
@@ -30,9 +30,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: "worker", timeout: 240_000 },
   ],
   dataFolder: async ({ pasts, begins }, use) => {
+    if (begins === "nothing") return use(undefined);
     const copy = mkdtempSync(join(tmpdir(), "turnabout-copy-"));
     cpSync(join(pasts, begins), copy, { recursive: true });
     await use(copy);
-    rmSync(copy, { recursive: true, force: true });
+    return rmSync(copy, { recursive: true, force: true });
   },
 });
