@@ -1,6 +1,6 @@
 import type { Person } from "shared/circles/person.ts";
 import type { SignInOutcome } from "shared/screens/sign-in-outcome.ts";
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { SignInReason } from "./connect/sign-in-error.ts";
 
 /** Everything our own pages may ask the worker for. */
@@ -10,9 +10,9 @@ export const panelMessage = z.discriminatedUnion("ask", [
   z.strictObject({ ask: z.literal("signOut") }),
   z.strictObject({
     ask: z.literal("getToken"),
-    scopes: z.array(z.string().max(256)).min(1).max(16),
-    claims: z.string().max(4096).optional(),
-    refusedToken: z.string().max(16_384).optional(),
+    scopes: z.array(z.string().check(z.maxLength(256))).check(z.minLength(1), z.maxLength(16)),
+    claims: z.optional(z.string().check(z.maxLength(4096))),
+    refusedToken: z.optional(z.string().check(z.maxLength(16_384))),
     /** Whether the person has just clicked, so that a window may open. */
     interactive: z.boolean(),
   }),
@@ -32,4 +32,7 @@ export interface PanelAnswers {
 export type Answer<T> = { readonly value: T } | { readonly reason: SignInReason };
 
 /** The only thing a content script may say: open the panel for the event at hand. An id of Exchange, at most 512 characters. */
-export const openMessage = z.strictObject({ open: z.literal(true), eventRef: z.string().regex(/^[\w=-]{1,512}$/) });
+export const openMessage = z.strictObject({
+  open: z.literal(true),
+  eventRef: z.string().check(z.regex(/^[\w=-]{1,512}$/)),
+});

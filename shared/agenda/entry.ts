@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { daySchema } from "../circles/day-schema.ts";
 import type { Instant } from "../circles/instant.ts";
@@ -43,30 +43,30 @@ export interface Entry {
 export const MAX_ITEMS = 100;
 export const MAX_TEXT = 4_000;
 
-const itemId = z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/);
-const text = z.string().max(MAX_TEXT);
+const itemId = z.string().check(z.regex(/^[A-Za-z0-9_.-]{1,64}$/));
+const text = z.string().check(z.maxLength(MAX_TEXT));
 
-const entryItemSchema: z.ZodType<EntryItem> = z.looseObject({
+const entryItemSchema: z.ZodMiniType<EntryItem> = z.looseObject({
   id: itemId,
-  segmentId: z.string().max(64).nullable(),
+  segmentId: z.nullable(z.string().check(z.maxLength(64))),
   text,
   at: instantSchema,
 });
 
-const commitmentSchema: z.ZodType<Commitment> = z.looseObject({
+const commitmentSchema: z.ZodMiniType<Commitment> = z.looseObject({
   id: itemId,
   text,
   owner: personIdSchema,
-  due: daySchema.nullable(),
-  confidence: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]).nullable(),
+  due: z.nullable(daySchema),
+  confidence: z.nullable(z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])),
   state: z.enum(["open", "done", "dropped"]),
   at: instantSchema,
 });
 
-export const entrySchema: z.ZodType<Entry> = z.looseObject({
+export const entrySchema: z.ZodMiniType<Entry> = z.looseObject({
   sessionId: sessionIdSchema,
-  topics: z.array(entryItemSchema).max(MAX_ITEMS),
-  notes: z.array(entryItemSchema).max(MAX_ITEMS),
-  commitments: z.array(commitmentSchema).max(MAX_ITEMS),
-  presentAt: instantSchema.nullable(),
+  topics: z.array(entryItemSchema).check(z.maxLength(MAX_ITEMS)),
+  notes: z.array(entryItemSchema).check(z.maxLength(MAX_ITEMS)),
+  commitments: z.array(commitmentSchema).check(z.maxLength(MAX_ITEMS)),
+  presentAt: z.nullable(instantSchema),
 });

@@ -1,34 +1,31 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
-const flag = z.literal(true).exactOptional();
+const flag = z.exactOptional(z.literal(true));
 
 const segmentSchema = z.looseObject({
-  id: z.string().regex(/^[a-z0-9-]{1,64}$/),
-  minutes: z.number().positive().max(480),
-  title: z.string().min(1).max(120),
+  id: z.string().check(z.regex(/^[a-z0-9-]{1,64}$/)),
+  minutes: z.number().check(z.positive(), z.lte(480)),
+  title: z.string().check(z.minLength(1), z.maxLength(120)),
   /** Who leads it: a role of the format, or `both`, `all`, `each`. */
-  lead: z.string().max(40),
-  leadNote: z.string().max(80).exactOptional(),
-  prompt: z.string().max(600),
+  lead: z.string().check(z.maxLength(40)),
+  leadNote: z.exactOptional(z.string().check(z.maxLength(80))),
+  prompt: z.string().check(z.maxLength(600)),
   /** Fills in the open actions of the previous session of the series. */
-  auto: z.literal("carry-over").exactOptional(),
+  auto: z.exactOptional(z.literal("carry-over")),
   /** Whose turn it is: `coachee=A`, `guide=B`. */
-  role: z
-    .string()
-    .regex(/^(coachee|guide)=[A-C]$/)
-    .exactOptional(),
+  role: z.exactOptional(z.string().check(z.regex(/^(coachee|guide)=[A-C]$/))),
   /** Changes the coachee and gives the signal. */
   swap: flag,
   /** The minutes are divided by the people present. */
   perPerson: flag,
   agreement: flag,
-  form: z.string().max(64).exactOptional(),
-  formAs: z.literal("follow-up").exactOptional(),
-  output: z.enum(["actions", "goals", "introductions", "resource", "series", "follow-up"]).exactOptional(),
-  aid: z.literal("i-statement").exactOptional(),
+  form: z.exactOptional(z.string().check(z.maxLength(64))),
+  formAs: z.exactOptional(z.literal("follow-up")),
+  output: z.exactOptional(z.enum(["actions", "goals", "introductions", "resource", "series", "follow-up"])),
+  aid: z.exactOptional(z.literal("i-statement")),
   /** Written before the session. */
   prework: flag,
-  rotate: z.enum(["facilitator", "presenter"]).exactOptional(),
+  rotate: z.exactOptional(z.enum(["facilitator", "presenter"])),
   /** Asks what may be passed on. */
   consent: flag,
   /** Hides everything but the note pad. */
@@ -40,15 +37,15 @@ const segmentSchema = z.looseObject({
 export type Segment = z.infer<typeof segmentSchema>;
 
 const shape = z.looseObject({
-  id: z.string().regex(/^[a-z0-9-]{1,64}$/),
+  id: z.string().check(z.regex(/^[a-z0-9-]{1,64}$/)),
   /** Format ids, `any` (every lasting format) or `any-pair`. */
-  formats: z.array(z.string().max(64)).min(1),
-  name: z.string().min(1).max(120),
-  people: z.looseObject({ min: z.number().int().min(2), max: z.number().int().max(8) }),
-  minutes: z.number().positive().max(480),
+  formats: z.array(z.string().check(z.maxLength(64))).check(z.minLength(1)),
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
+  people: z.looseObject({ min: z.int().check(z.gte(2)), max: z.int().check(z.lte(8)) }),
+  minutes: z.number().check(z.positive(), z.lte(480)),
   /** Groups of segment ids; each group is one person's turn. */
-  turns: z.array(z.array(z.string()).min(1)).exactOptional(),
-  segments: z.array(segmentSchema).min(1).max(40),
+  turns: z.exactOptional(z.array(z.array(z.string()).check(z.minLength(1)))),
+  segments: z.array(segmentSchema).check(z.minLength(1), z.maxLength(40)),
 });
 
 export type Template = z.infer<typeof shape>;

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import type { FormatId } from "../circles/format.ts";
 import { formatById } from "../circles/format-by-id.ts";

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import type { Person } from "./person.ts";
 import { personSchema } from "./person-schema.ts";
@@ -28,25 +28,25 @@ export interface Card {
   readonly timeZone: string;
 }
 
-const coordinate = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+const coordinate = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
 
-export const publicKeySchema: z.ZodType<PublicKey> = z.looseObject({
+export const publicKeySchema: z.ZodMiniType<PublicKey> = z.looseObject({
   kty: z.literal("EC"),
   crv: z.literal("P-256"),
   x: coordinate,
   y: coordinate,
-  d: z.undefined().optional(),
+  d: z.optional(z.undefined()),
 });
 
-const words = z.array(z.string().max(120)).max(40);
+const words = z.array(z.string().check(z.maxLength(120))).check(z.maxLength(40));
 
-export const cardSchema: z.ZodType<Card> = z.looseObject({
+export const cardSchema: z.ZodMiniType<Card> = z.looseObject({
   person: personSchema,
   sealingKey: publicKeySchema,
   signingKey: publicKeySchema,
   wants: words,
   offers: words,
-  languages: z.array(z.string().max(35)).max(20),
-  minutesPerWeek: z.number().int().min(0).max(10_080).nullable(),
-  timeZone: z.string().min(1).max(64),
+  languages: z.array(z.string().check(z.maxLength(35))).check(z.maxLength(20)),
+  minutesPerWeek: z.nullable(z.int().check(z.gte(0), z.lte(10_080))),
+  timeZone: z.string().check(z.minLength(1), z.maxLength(64)),
 });

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { circleIdSchema } from "./circle-id.ts";
 import { formatIdSchema } from "./format.ts";
@@ -20,15 +20,15 @@ export interface Circle {
   readonly createdAt: Instant;
 }
 
-export const circleSchema: z.ZodType<Circle> = z.looseObject({
+export const circleSchema: z.ZodMiniType<Circle> = z.looseObject({
   id: circleIdSchema,
-  name: z.string().max(200),
+  name: z.string().check(z.maxLength(200)),
   format: formatIdSchema,
-  members: z
-    .array(personSchema)
-    .min(2)
-    .max(8)
-    .refine((members) => new Set(members.map(({ id }) => id)).size === members.length, "somebody is in it twice"),
-  secret: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+  members: z.array(personSchema).check(
+    z.minLength(2),
+    z.maxLength(8),
+    z.refine((members) => new Set(members.map(({ id }) => id)).size === members.length, "somebody is in it twice"),
+  ),
+  secret: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
   createdAt: instantSchema,
 });

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 /** The keys of the formats table (product page "Formats", F1 to F15), in its order. */
 export const formatIds = [

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { type PublicKey, publicKeySchema } from "./card.ts";
 import { type Circle, circleSchema } from "./circle.ts";
@@ -21,19 +21,19 @@ export interface Keyring {
   readonly revision: number;
 }
 
-const privateKeySchema: z.ZodType<PrivateKey> = z.looseObject({
+const privateKeySchema: z.ZodMiniType<PrivateKey> = z.looseObject({
   kty: z.literal("EC"),
   crv: z.literal("P-256"),
-  x: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
-  y: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
-  d: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+  x: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
+  y: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
+  d: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
 });
 
-export const keyringSchema: z.ZodType<Keyring> = z.looseObject({
+export const keyringSchema: z.ZodMiniType<Keyring> = z.looseObject({
   circle: circleSchema,
-  namelessKey: privateKeySchema.nullable(),
-  invited: z.array(personIdSchema).max(8),
-  revision: z.number().int().min(1),
+  namelessKey: z.nullable(privateKeySchema),
+  invited: z.array(personIdSchema).check(z.maxLength(8)),
+  revision: z.int().check(z.gte(1)),
 });
 
 /** The public half of a member's nameless key, told to the other members under the circle's tag. */
@@ -42,7 +42,7 @@ export interface CircleKey {
   readonly key: PublicKey;
 }
 
-export const circleKeySchema: z.ZodType<CircleKey> = z.looseObject({
-  circleId: z.string().max(64),
+export const circleKeySchema: z.ZodMiniType<CircleKey> = z.looseObject({
+  circleId: z.string().check(z.maxLength(64)),
   key: publicKeySchema,
 });

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import type { Person, PersonId } from "./person.ts";
 
@@ -10,8 +10,8 @@ export const personIdSchema = z.custom<PersonId>((value) => typeof value === "st
 });
 
 /** A person as a stored record carries them; the name is shown as text, never as markup. */
-export const personSchema: z.ZodType<Person> = z.looseObject({
+export const personSchema: z.ZodMiniType<Person> = z.looseObject({
   id: personIdSchema,
-  name: z.string().max(256),
-  address: z.string().max(320),
+  name: z.string().check(z.maxLength(256)),
+  address: z.string().check(z.maxLength(320)),
 });

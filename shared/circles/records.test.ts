@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type * as z from "zod";
+import type * as z from "zod/mini";
 
 import { entrySchema } from "../agenda/entry.ts";
 import { reflectionSchema } from "../reflection/reflection.ts";
@@ -16,7 +16,7 @@ const circleId = "Q0lSQ0xFLW9mLXNpeC0xMg";
 const sessionId = `${circleId}.c2Vzc2lvbjE`;
 const item = { id: "t1", segmentId: null, text: "Topic", at: 5 };
 
-const valid: Record<string, [z.ZodType, Record<string, unknown>]> = {
+const valid: Record<string, [z.ZodMiniType, Record<string, unknown>]> = {
   card: [
     cardSchema,
     {

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { readAgendaBlock } from "../agenda/read-agenda-block.ts";
 import { cached } from "../device/cached.ts";
@@ -29,7 +29,7 @@ export const bookingSchema = z.object({
   /** The whole event, as the POST sends it. */
   eventBody: z.string(),
   /** The rows that say where the event is; sealed once the service has made it. */
-  scheduled: z.array(sealedSchema).nullable(),
+  scheduled: z.nullable(z.array(sealedSchema)),
 });
 
 export type Booking = z.infer<typeof bookingSchema>;

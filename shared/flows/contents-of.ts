@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 
 import type { PersonId } from "../circles/person.ts";
 import { countedRows, type SubjectOf } from "../sealing/counted-rows.ts";
@@ -23,7 +23,7 @@ export function contentsOf<T>({
 }: {
   readonly rows: readonly OpenedStoredRow[];
   readonly kind: string;
-  readonly schema: z.ZodType<T>;
+  readonly schema: z.ZodMiniType<T>;
   readonly subjectOf?: SubjectOf;
 }): Content<T>[] {
   const fitting = rows.filter((row) => row.place.kind === kind && schema.safeParse(row.content).success);

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { type Intent, outbox } from "../device/outbox.ts";
 import { withLock } from "../device/with-lock.ts";
@@ -10,7 +10,7 @@ import { sendRow } from "./send-row.ts";
 const appendPayload = z.object({
   tag: z.string(),
   body: z.string(),
-  list: z.enum(["records", "summaries"]).default("records"),
+  list: z.prefault(z.enum(["records", "summaries"]), "records"),
 });
 
 /** An intent that another version has written: kept, told, and in nobody's way. */

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { type Circle, circleSchema } from "../circles/circle.ts";
 import { type Keyring, keyringSchema } from "../circles/keyring.ts";
@@ -16,7 +16,7 @@ import type { Participant, Visitor } from "./participant.ts";
 import { showCard } from "./show-card.ts";
 
 const cacheName = "keyrings";
-const invitationSchema: z.ZodType<{ readonly circle: Circle }> = z.looseObject({ circle: circleSchema });
+const invitationSchema: z.ZodMiniType<{ readonly circle: Circle }> = z.looseObject({ circle: circleSchema });
 
 /** The subject of a row under the home tag: the circle of a keyring, the session of a reflection. */
 export function homeSubject({ content }: { readonly content: unknown }): string {
@@ -27,10 +27,7 @@ export function homeSubject({ content }: { readonly content: unknown }): string 
 /** The circles this device knows already, without a request. */
 export async function knownKeyrings({ device, client }: Visitor): Promise<readonly Keyring[]> {
   const kept = await cached(device).read<Keyring[]>(cacheName, client.serviceClock.now());
-  return z
-    .array(keyringSchema)
-    .catch([])
-    .parse(kept?.value ?? []);
+  return z.catch(z.array(keyringSchema), []).parse(kept?.value ?? []);
 }
 
 /** The keyring of one circle, if this device knows it. */

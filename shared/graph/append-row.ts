@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { instantOf, type Instant } from "../circles/instant.ts";
 import type { GraphClient } from "./graph-client.ts";
@@ -6,7 +6,7 @@ import { answered, type GraphAnswer } from "./graph-error.ts";
 import { listPath, storeRequest, type ListPlace } from "./list-place.ts";
 import { itemSchema } from "./list-row.ts";
 
-export const createdRowSchema = itemSchema.pick({ id: true, createdDateTime: true }).catchall(z.unknown());
+export const createdRowSchema = z.catchall(z.pick(itemSchema, { id: true, createdDateTime: true }), z.unknown());
 
 /** Appends one row. There is no precondition: after a lost answer it may be there, and once more after a second try. */
 export async function appendRow(

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { instant } from "../circles/instant.ts";
 import type { ScheduleReading } from "../scheduling/schedule-reading.ts";

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import type { GraphClient, GraphRequest } from "./graph-client.ts";
 import { answered, failed, type GraphAnswer } from "./graph-error.ts";
@@ -7,7 +7,7 @@ import { problemOf } from "./problem-of.ts";
 /** One read of a batch; its path is relative to `/v1.0`. */
 interface BatchPart<T> {
   readonly path: string;
-  readonly schema: z.ZodType<T>;
+  readonly schema: z.ZodMiniType<T>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -20,8 +20,8 @@ const mostTries = 4;
 
 const partAnswer = z.looseObject({
   id: z.string(),
-  status: z.number().int(),
-  headers: z.record(z.string(), z.unknown()).nullish(),
+  status: z.int(),
+  headers: z.nullish(z.record(z.string(), z.unknown())),
   body: z.unknown(),
 });
 type PartAnswer = z.infer<typeof partAnswer>;

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import type { Instant } from "../circles/instant.ts";
 import { dateTimeTimeZoneSchema, instantOfDateTime } from "./date-time-time-zone.ts";
@@ -38,37 +38,37 @@ export interface CalendarEvent {
 export const eventSelect =
   "id,iCalUId,subject,start,end,isOrganizer,isCancelled,organizer,attendees,onlineMeeting,body,type,seriesMasterId,changeKey";
 
-const text = z.string().nullish();
+const text = z.nullish(z.string());
 const address = z.looseObject({ address: text, name: text });
 const attendee = z.looseObject({
-  emailAddress: address.nullish(),
-  status: z.looseObject({ response: text }).nullish(),
+  emailAddress: z.nullish(address),
+  status: z.nullish(z.looseObject({ response: text })),
   type: text,
 });
 
 /** An event of any answer: open, and with times in whatever zone the answer names. Gives null times to nobody. */
-export const calendarEventSchema: z.ZodType<CalendarEvent> = z
-  .looseObject({
-    id: z.string().min(1),
+export const calendarEventSchema: z.ZodMiniType<CalendarEvent> = z.pipe(
+  z.looseObject({
+    id: z.string().check(z.minLength(1)),
     iCalUId: text,
     subject: text,
     start: dateTimeTimeZoneSchema,
     end: dateTimeTimeZoneSchema,
-    isOrganizer: z.boolean().nullish(),
-    isCancelled: z.boolean().nullish(),
-    organizer: z.looseObject({ emailAddress: address.nullish() }).nullish(),
-    attendees: z.array(attendee).nullish(),
-    onlineMeeting: z.looseObject({ joinUrl: text }).nullish(),
-    body: z.looseObject({ contentType: text, content: text }).nullish(),
-    type: z.string().nullish(),
+    isOrganizer: z.nullish(z.boolean()),
+    isCancelled: z.nullish(z.boolean()),
+    organizer: z.nullish(z.looseObject({ emailAddress: z.nullish(address) })),
+    attendees: z.nullish(z.array(attendee)),
+    onlineMeeting: z.nullish(z.looseObject({ joinUrl: text })),
+    body: z.nullish(z.looseObject({ contentType: text, content: text })),
+    type: z.nullish(z.string()),
     seriesMasterId: text,
     changeKey: text,
-  })
-  .transform((event, context) => {
+  }),
+  z.transform((event, context) => {
     const start = instantOfDateTime(event.start);
     const end = instantOfDateTime(event.end);
     if (start === null || end === null) {
-      context.addIssue({ code: "custom", message: "a time in an unknown zone" });
+      context.issues.push({ code: "custom", message: "a time in an unknown zone", input: event });
       return z.NEVER;
     }
     return {
@@ -90,7 +90,8 @@ export const calendarEventSchema: z.ZodType<CalendarEvent> = z
       seriesMasterId: event.seriesMasterId ?? null,
       changeKey: event.changeKey ?? null,
     };
-  });
+  }),
+);
 
 function mailbox(from: z.infer<typeof address> | null | undefined): CalendarEvent["organizer"] {
   return from?.address ? { address: from.address, name: from.name ?? from.address } : null;

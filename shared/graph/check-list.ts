@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import type { GraphClient } from "./graph-client.ts";
 import { answered, type GraphAnswer } from "./graph-error.ts";
@@ -8,7 +8,7 @@ import { readAnswerPages } from "./read-answer-pages.ts";
 /** What a list lacks; empty when it can be used. */
 export type ListCheck = readonly ("TbTag" | "TbBody" | "index on TbTag")[];
 
-export const columnSchema = z.looseObject({ name: z.string(), indexed: z.boolean().nullish() });
+export const columnSchema = z.looseObject({ name: z.string(), indexed: z.nullish(z.boolean()) });
 const mostColumns = 1_000;
 
 /** Reads the columns of a list: without the index every query would be refused as soon as the list has grown. */

@@ -1,11 +1,11 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { programmeSchema } from "../privacy/programme.ts";
 import { storeScopes } from "./scopes.ts";
 
 const guid = z.guid();
-const origin = z.string().refine(isOrigin);
-const text = z.string().trim().min(1);
+const origin = z.string().check(z.refine(isOrigin));
+const text = z.string().check(z.trim(), z.minLength(1));
 
 /** What a tenant's administrator fills in once: `configuration.json` beside the app, or built into the extension. */
 const configurationSchema = z.looseObject({
@@ -26,7 +26,7 @@ const configurationSchema = z.looseObject({
   /** What the organisation's programme sets for everybody. */
   programme: programmeSchema,
   /** Origins of Outlook and Teams where they are not Microsoft's usual ones. */
-  hostOrigins: z.array(origin).optional(),
+  hostOrigins: z.optional(z.array(origin)),
 });
 
 export type ProductConfiguration = z.infer<typeof configurationSchema>;

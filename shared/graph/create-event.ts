@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { calendarEventSchema, type CalendarEvent } from "./calendar-event.ts";
 import { eventHeaders } from "./event-headers.ts";
@@ -19,7 +19,7 @@ export type CreatedEvent =
     }
   | { readonly outcome: "duplicate-transaction" };
 
-const bookingSchema = z.looseObject({ isOnlineMeeting: z.boolean().optional() });
+const bookingSchema = z.looseObject({ isOnlineMeeting: z.optional(z.boolean()) });
 
 /** Sends a new event exactly as the text says; it is also what has to be sent again when the answer is lost. */
 export async function createEvent(client: GraphClient, body: string): Promise<GraphAnswer<CreatedEvent>> {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { startTenant, type Tenant } from "../../test/tenant/start-tenant.ts";
 import { instant } from "../circles/instant.ts";
 import type { GraphClientNeeds } from "./create-graph-client.ts";

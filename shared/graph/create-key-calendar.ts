@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { findKeyCalendar } from "./find-key-calendar.ts";
 import type { GraphClient } from "./graph-client.ts";
@@ -14,7 +14,7 @@ import {
 } from "./key-calendar.ts";
 import type { MailboxKeyState } from "./mailbox-key-state.ts";
 
-const createdSchema = z.looseObject({ id: z.string().min(1) });
+const createdSchema = z.looseObject({ id: z.string().check(z.minLength(1)) });
 
 /**
  * Makes the calendar with the keys in it and reads them back. A name that exists (409), or an answer that was lost, means

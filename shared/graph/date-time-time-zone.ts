@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { instant, type Instant } from "../circles/instant.ts";
 import { namedZone } from "../scheduling/named-zone.ts";
@@ -11,7 +11,7 @@ export interface DateTimeTimeZone {
   readonly timeZone: string;
 }
 
-export const dateTimeTimeZoneSchema = z.looseObject({ dateTime: z.string(), timeZone: z.string().nullish() });
+export const dateTimeTimeZoneSchema = z.looseObject({ dateTime: z.string(), timeZone: z.nullish(z.string()) });
 
 const dayMs = dayMinutes * minuteMs;
 const pattern = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z?)$/;

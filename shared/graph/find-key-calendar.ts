@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import type { GraphClient } from "./graph-client.ts";
 import { keyCalendarName, readCalendars, readKeyText, stateOfProblem } from "./key-calendar.ts";
@@ -7,7 +7,10 @@ import type { MailboxKeyState } from "./mailbox-key-state.ts";
 import { query } from "./query.ts";
 import { readAnswerPages } from "./read-answer-pages.ts";
 
-export const listedCalendarSchema = z.looseObject({ id: z.string().min(1), name: z.string().nullish() });
+export const listedCalendarSchema = z.looseObject({
+  id: z.string().check(z.minLength(1)),
+  name: z.nullish(z.string()),
+});
 const mostCalendars = 1_000;
 
 /** Finds the calendar by name and property, and makes sure that nobody else may read it before its text is given out. */

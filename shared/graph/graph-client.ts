@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 
 import type { Instant } from "../circles/instant.ts";
 import type { GraphAnswer } from "./graph-error.ts";
@@ -38,7 +38,7 @@ export interface GraphRequest<T> {
   /** JSON, sent byte for byte. */
   readonly body?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly schema: z.ZodType<T>;
+  readonly schema: z.ZodMiniType<T>;
   /** The answer's `createdDateTime` is the moment of this very write. */
   readonly tellsTime?: boolean;
 }

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import type { GraphClient } from "./graph-client.ts";
 import type { GraphAnswer } from "./graph-error.ts";
@@ -8,10 +8,10 @@ import { encodeValue, query } from "./query.ts";
 import { readAnswerPages } from "./read-answer-pages.ts";
 
 const permissionSchema = z.looseObject({
-  id: z.string().min(1),
-  role: z.string().nullish(),
-  isRemovable: z.boolean().nullish(),
-  emailAddress: z.looseObject({ name: z.string().nullish(), address: z.string().nullish() }).nullish(),
+  id: z.string().check(z.minLength(1)),
+  role: z.nullish(z.string()),
+  isRemovable: z.nullish(z.boolean()),
+  emailAddress: z.nullish(z.looseObject({ name: z.nullish(z.string()), address: z.nullish(z.string()) })),
 });
 type Permission = z.infer<typeof permissionSchema>;
 

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import type { GraphClient } from "./graph-client.ts";
 import { answered, type GraphAnswer, type GraphProblem } from "./graph-error.ts";
@@ -16,10 +16,10 @@ export const longestKeyText = 4_096;
 export const readCalendars = { area: "mailbox", scopes: ["Calendars.Read"], kind: "read" } as const;
 export const writeCalendars = { area: "mailbox", scopes: ["Calendars.ReadWrite"], kind: "write" } as const;
 
-const property = z.looseObject({ id: z.string(), value: z.string().nullish() });
+const property = z.looseObject({ id: z.string(), value: z.nullish(z.string()) });
 export const calendarSchema = z.looseObject({
-  id: z.string().min(1),
-  singleValueExtendedProperties: z.array(property).nullish(),
+  id: z.string().check(z.minLength(1)),
+  singleValueExtendedProperties: z.nullish(z.array(property)),
 });
 
 /** The body of a calendar with the keys in it; `name` only where it is made. */

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { instantOf, type Instant } from "../circles/instant.ts";
 
@@ -19,13 +19,13 @@ export type ListRowId = Pick<ListRow, "itemId" | "createdAt" | "createdBy">;
 /** Longer bodies are not looked at: the column holds 63,999 characters. */
 const longestBody = 65_536;
 
-const dateTime = z.string().refine((text) => !Number.isNaN(Date.parse(text)));
+const dateTime = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text))));
 
 export const itemSchema = z.looseObject({
-  id: z.string().regex(/^\d{1,15}$/),
+  id: z.string().check(z.regex(/^\d{1,15}$/)),
   createdDateTime: dateTime,
-  createdBy: z.looseObject({ user: z.looseObject({ id: z.string().optional() }).optional() }).nullish(),
-  fields: z.looseObject({ TbTag: z.string().optional(), TbBody: z.string().nullish() }).optional(),
+  createdBy: z.nullish(z.looseObject({ user: z.optional(z.looseObject({ id: z.optional(z.string()) })) })),
+  fields: z.optional(z.looseObject({ TbTag: z.optional(z.string()), TbBody: z.nullish(z.string()) })),
 });
 
 export type ListItem = z.infer<typeof itemSchema>;

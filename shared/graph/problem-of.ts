@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import type { Instant } from "../circles/instant.ts";
 import type { RequestArea, RequestKind } from "./graph-client.ts";
@@ -51,9 +51,9 @@ const kindOfStatus: Readonly<Record<number, GraphProblem["kind"]>> = {
 
 const errorSchema = z.looseObject({ error: z.unknown() });
 const codeSchema = z.looseObject({
-  code: z.string().optional(),
-  innerError: z.unknown().optional(),
-  innererror: z.unknown().optional(),
+  code: z.optional(z.string()),
+  innerError: z.optional(z.unknown()),
+  innererror: z.optional(z.unknown()),
 });
 
 /** Codes that change what is done; others are only kept for whoever looks into it. */

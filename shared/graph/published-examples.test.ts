@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { instant } from "../circles/instant.ts";
 import { personId } from "../circles/person.ts";
 import { createdRowSchema } from "./append-row.ts";
@@ -24,7 +24,7 @@ interface Example {
 
 /** Operations of ours whose answers come with the published examples, and what reads them. */
 const people = directoryPersonSchema("t");
-const readers: Readonly<Record<string, z.ZodType>> = {
+const readers: Readonly<Record<string, z.ZodMiniType>> = {
   "calendar.getSchedule": pageSchema(scheduleSchema),
   "calendarView.list": pageSchema(leftOutWhenUnreadable(calendarEventSchema)),
   "events.list": pageSchema(calendarEventSchema),

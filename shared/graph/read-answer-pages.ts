@@ -1,16 +1,16 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import type { GraphClient, GraphRequest } from "./graph-client.ts";
 import { answered, failed, type GraphAnswer } from "./graph-error.ts";
 
 /** One strange item must not hide all others: it is left out. Not for what must be known whole, like permissions. */
-export function leftOutWhenUnreadable<T>(item: z.ZodType<T>): z.ZodType<T | null> {
-  return item.nullable().catch(null);
+export function leftOutWhenUnreadable<T>(item: z.ZodMiniType<T>): z.ZodMiniType<T | null> {
+  return z.catch(z.nullable(item), null);
 }
 
 /** A page of a collection; a member that is not what it should be fails the page, unknown members do not. */
-export function pageSchema<T>(item: z.ZodType<T>): z.ZodType<Page<T>> {
-  return z.looseObject({ value: z.array(item), "@odata.nextLink": z.string().optional() });
+export function pageSchema<T>(item: z.ZodMiniType<T>): z.ZodMiniType<Page<T>> {
+  return z.looseObject({ value: z.array(item), "@odata.nextLink": z.optional(z.string()) });
 }
 
 export interface Page<T> {
@@ -19,7 +19,7 @@ export interface Page<T> {
 }
 
 export interface PagedRequest<T> extends Omit<GraphRequest<unknown>, "schema" | "kind" | "method"> {
-  readonly item: z.ZodType<T>;
+  readonly item: z.ZodMiniType<T>;
   /** More than this is `too-large`: nobody's screen needs it, and an endless list must end. */
   readonly most: number;
 }

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import type { Instant } from "../circles/instant.ts";
 import type { PersonId } from "../circles/person.ts";
@@ -15,28 +15,30 @@ const changeRule = z.looseObject({
 });
 
 const workingHoursSchema = z.looseObject({
-  daysOfWeek: z.array(z.string()).nullish(),
-  startTime: z.string().nullish(),
-  endTime: z.string().nullish(),
-  timeZone: z
-    .looseObject({
-      name: z.string().nullish(),
-      bias: z.number().nullish(),
-      standardOffset: changeRule.nullish(),
-      daylightOffset: changeRule.extend({ daylightBias: z.number() }).nullish(),
-    })
-    .nullish(),
+  daysOfWeek: z.nullish(z.array(z.string())),
+  startTime: z.nullish(z.string()),
+  endTime: z.nullish(z.string()),
+  timeZone: z.nullish(
+    z.looseObject({
+      name: z.nullish(z.string()),
+      bias: z.nullish(z.number()),
+      standardOffset: z.nullish(changeRule),
+      daylightOffset: z.nullish(z.extend(changeRule, { daylightBias: z.number() })),
+    }),
+  ),
 });
 
 /** One entry of a `getSchedule` answer: a schedule, or the reason why there is none. */
 export const scheduleSchema = z.looseObject({
-  scheduleId: z.string().nullish(),
-  availabilityView: z.string().nullish(),
-  scheduleItems: z
-    .array(z.looseObject({ status: z.string().nullish(), start: dateTimeTimeZoneSchema, end: dateTimeTimeZoneSchema }))
-    .nullish(),
-  workingHours: workingHoursSchema.nullish(),
-  error: z.looseObject({ message: z.string().nullish(), responseCode: z.string().nullish() }).nullish(),
+  scheduleId: z.nullish(z.string()),
+  availabilityView: z.nullish(z.string()),
+  scheduleItems: z.nullish(
+    z.array(
+      z.looseObject({ status: z.nullish(z.string()), start: dateTimeTimeZoneSchema, end: dateTimeTimeZoneSchema }),
+    ),
+  ),
+  workingHours: z.nullish(workingHoursSchema),
+  error: z.nullish(z.looseObject({ message: z.nullish(z.string()), responseCode: z.nullish(z.string()) })),
 });
 
 export type Schedule = z.infer<typeof scheduleSchema>;

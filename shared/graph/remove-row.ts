@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import type { GraphClient } from "./graph-client.ts";
 import { answered, type GraphAnswer } from "./graph-error.ts";

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { leastPeople } from "./summary-rows.ts";
 
@@ -14,10 +14,10 @@ export interface Programme {
   readonly contact: string;
 }
 
-export const programmeSchema: z.ZodType<Programme> = z.looseObject({
-  id: z.string().regex(/^[a-z0-9-]{1,32}$/),
-  name: z.string().min(1).max(120),
-  k: z.number().int().min(leastPeople).max(15).default(leastPeople),
-  readers: z.array(z.string().min(1).max(64)).max(1_000).default([]),
-  contact: z.string().max(200).default(""),
+export const programmeSchema: z.ZodMiniType<Programme> = z.looseObject({
+  id: z.string().check(z.regex(/^[a-z0-9-]{1,32}$/)),
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
+  k: z.prefault(z.int().check(z.gte(leastPeople), z.lte(15)), leastPeople),
+  readers: z.prefault(z.array(z.string().check(z.minLength(1), z.maxLength(64))).check(z.maxLength(1_000)), []),
+  contact: z.prefault(z.string().check(z.maxLength(200)), ""),
 });

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { type FormatId, formatIdSchema } from "../circles/format.ts";
 import { instantSchema } from "../circles/instant-schema.ts";
@@ -8,9 +8,9 @@ import { type PublicKey, publicKeySchema } from "../circles/card.ts";
 /** The least number of people behind a figure may be raised by a programme, never lowered (P1). */
 export const leastPeople = 5;
 
-const group = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
+const group = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/));
 const share = z.union([10, 20, 30, 40, 50, 60, 70, 80, 90].map((step) => z.literal(step as 10)));
-const k = z.number().int().min(leastPeople).max(15);
+const k = z.int().check(z.gte(leastPeople), z.lte(15));
 
 /** Written when a circle starts: what the circle is, and one nameless verification key per member. */
 export interface Charter {
@@ -52,36 +52,36 @@ export interface Confirmation {
   readonly agrees: boolean;
 }
 
-export const charterSchema: z.ZodType<Charter> = z.strictObject({
+export const charterSchema: z.ZodMiniType<Charter> = z.strictObject({
   kind: z.literal("charter"),
   v: z.literal(1),
   group,
-  name: z.string().max(200),
+  name: z.string().check(z.maxLength(200)),
   format: formatIdSchema,
   start: instantSchema,
   k,
-  keys: z.array(publicKeySchema).min(2).max(8),
+  keys: z.array(publicKeySchema).check(z.minLength(2), z.maxLength(8)),
 });
 
-export const factsSchema: z.ZodType<Facts> = z.strictObject({
+export const factsSchema: z.ZodMiniType<Facts> = z.strictObject({
   kind: z.literal("facts"),
   v: z.literal(1),
   group,
   start: instantSchema,
   close: instantSchema,
   k,
-  sessionsPlanned: z.number().int().min(0).max(1000),
-  sessionsHeld: z.number().int().min(0).max(1000),
+  sessionsPlanned: z.int().check(z.gte(0), z.lte(1000)),
+  sessionsHeld: z.int().check(z.gte(0), z.lte(1000)),
   rhythmKept: share,
-  commitmentsClosed: share.nullable(),
+  commitmentsClosed: z.nullable(share),
 });
 
-export const confirmationSchema: z.ZodType<Confirmation> = z.strictObject({
+export const confirmationSchema: z.ZodMiniType<Confirmation> = z.strictObject({
   kind: z.literal("confirmation"),
   v: z.literal(1),
   group,
   start: instantSchema,
   close: instantSchema,
-  facts: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+  facts: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
   agrees: z.boolean(),
 });

@@ -1,19 +1,19 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { formatIds } from "../circles/format.ts";
 
-const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
+const id = z.string().check(z.regex(/^[a-z0-9-]{1,64}$/));
 
 const answerTypeSchema = z.discriminatedUnion("type", [
   z.looseObject({
     type: z.literal("choice"),
-    options: z.array(z.string().min(1)).min(2).max(20),
-    values: z.array(z.number()).exactOptional(),
+    options: z.array(z.string().check(z.minLength(1))).check(z.minLength(2), z.maxLength(20)),
+    values: z.exactOptional(z.array(z.number())),
   }),
-  z.looseObject({ type: z.literal("text"), aid: z.literal("i-statement").exactOptional() }),
+  z.looseObject({ type: z.literal("text"), aid: z.exactOptional(z.literal("i-statement")) }),
   z.looseObject({ type: z.literal("action") }),
   z.looseObject({ type: z.literal("figure"), parts: z.array(z.string()) }),
-  z.looseObject({ type: z.literal("rows"), columns: z.array(z.string()).min(1).max(6) }),
+  z.looseObject({ type: z.literal("rows"), columns: z.array(z.string()).check(z.minLength(1), z.maxLength(6)) }),
 ]);
 
 /** Who may read an answer; the sentence for each stands in forms.json. */
@@ -23,36 +23,36 @@ export type Reader = z.infer<typeof readerSchema>;
 
 const formItemSchema = z.looseObject({
   id,
-  text: z.string().min(1).max(200),
+  text: z.string().check(z.minLength(1), z.maxLength(200)),
   answer: answerTypeSchema,
-  readers: z.array(readerSchema).min(1),
-  sum: z.enum(["mean", "share", "change"]).exactOptional(),
-  shareOf: z.array(z.string()).exactOptional(),
-  mayShareWith: z.enum(["members", "coordinator"]).exactOptional(),
-  effect: z.record(z.string(), z.string()).exactOptional(),
-  basis: z.string().exactOptional(),
+  readers: z.array(readerSchema).check(z.minLength(1)),
+  sum: z.exactOptional(z.enum(["mean", "share", "change"])),
+  shareOf: z.exactOptional(z.array(z.string())),
+  mayShareWith: z.exactOptional(z.enum(["members", "coordinator"])),
+  effect: z.exactOptional(z.record(z.string(), z.string())),
+  basis: z.exactOptional(z.string()),
 });
 
 export type FormItem = z.infer<typeof formItemSchema>;
 
 const formSchema = z.looseObject({
   id,
-  name: z.string().min(1),
+  name: z.string().check(z.minLength(1)),
   when: z.string(),
   who: z.string(),
   /** Below this many members the form is not offered: nothing could be shown. */
-  minPeople: z.number().int().exactOptional(),
-  release: z.string().exactOptional(),
-  outcome: z.string().exactOptional(),
-  note: z.string().exactOptional(),
-  items: z.array(formItemSchema).min(1).max(6),
+  minPeople: z.exactOptional(z.int()),
+  release: z.exactOptional(z.string()),
+  outcome: z.exactOptional(z.string()),
+  note: z.exactOptional(z.string()),
+  items: z.array(formItemSchema).check(z.minLength(1), z.maxLength(6)),
 });
 
 export type Form = z.infer<typeof formSchema>;
 
 const useSchema = z.union([
   id,
-  z.looseObject({ form: id, items: z.array(id).exactOptional(), after: z.literal("look-back").exactOptional() }),
+  z.looseObject({ form: id, items: z.exactOptional(z.array(id)), after: z.exactOptional(z.literal("look-back")) }),
 ]);
 
 /** The file of all forms, the sentences about readers, and which form belongs to which format. */

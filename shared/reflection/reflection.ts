@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { daySchema } from "../circles/day-schema.ts";
 import type { Instant } from "../circles/instant.ts";
@@ -35,24 +35,24 @@ export interface Reflection {
   readonly at: Instant;
 }
 
-const text = z.string().max(4_000);
+const text = z.string().check(z.maxLength(4_000));
 
-const answerSchema: z.ZodType<Answer> = z.union([
+const answerSchema: z.ZodMiniType<Answer> = z.union([
   text,
-  z.number().int().min(0).max(20),
-  z.looseObject({ text, due: daySchema.nullable() }),
-  z.looseObject({ number: z.number(), unit: z.string().max(40), date: daySchema }),
-  z.array(z.array(text).max(6)).max(100),
+  z.int().check(z.gte(0), z.lte(20)),
+  z.looseObject({ text, due: z.nullable(daySchema) }),
+  z.looseObject({ number: z.number(), unit: z.string().check(z.maxLength(40)), date: daySchema }),
+  z.array(z.array(text).check(z.maxLength(6))).check(z.maxLength(100)),
 ]);
 
 /** Answers by item id. */
 export const answersSchema = z
-  .record(z.string().regex(/^[a-z0-9-]{1,64}$/), answerSchema)
-  .refine((answers) => Object.keys(answers).length <= 12, "too many answers");
+  .record(z.string().check(z.regex(/^[a-z0-9-]{1,64}$/)), answerSchema)
+  .check(z.refine((answers) => Object.keys(answers).length <= 12, "too many answers"));
 
-export const reflectionSchema: z.ZodType<Reflection> = z.looseObject({
+export const reflectionSchema: z.ZodMiniType<Reflection> = z.looseObject({
   sessionId: sessionIdSchema,
-  formId: z.string().regex(/^[a-z0-9-]{1,64}$/),
+  formId: z.string().check(z.regex(/^[a-z0-9-]{1,64}$/)),
   answers: answersSchema,
   at: instantSchema,
 });

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 import { circleIdSchema } from "../circles/circle-id.ts";
 import { formatIdSchema } from "../circles/format.ts";
@@ -34,27 +34,26 @@ export interface Session {
   readonly event: SessionEvent;
 }
 
-const sessionEventSchema: z.ZodType<SessionEvent> = z.looseObject({
-  id: z.string().max(1024).nullable(),
-  iCalUId: z.string().max(1024).nullable(),
-  joinUrl: z
-    .url({ protocol: /^https$/ })
-    .max(2048)
-    .nullable(),
+const sessionEventSchema: z.ZodMiniType<SessionEvent> = z.looseObject({
+  id: z.nullable(z.string().check(z.maxLength(1024))),
+  iCalUId: z.nullable(z.string().check(z.maxLength(1024))),
+  joinUrl: z.nullable(z.url({ protocol: /^https$/ }).check(z.maxLength(2048))),
 });
 
-export const sessionSchema: z.ZodType<Session> = z
+export const sessionSchema: z.ZodMiniType<Session> = z
   .looseObject({
     id: sessionIdSchema,
     circleId: circleIdSchema,
     phase: z.enum(["planned", "scheduled", "cancelled"]),
     start: instantSchema,
     end: instantSchema,
-    timeZone: z.string().min(1).max(64),
+    timeZone: z.string().check(z.minLength(1), z.maxLength(64)),
     organizer: personIdSchema,
     format: formatIdSchema,
-    templateId: z.string().regex(/^[a-z0-9-]{1,64}$/),
+    templateId: z.string().check(z.regex(/^[a-z0-9-]{1,64}$/)),
     event: sessionEventSchema,
   })
-  .refine(({ start, end }) => start < end, "ends before it starts")
-  .refine(({ id, circleId }) => id.startsWith(`${circleId}.`), "belongs to another circle");
+  .check(
+    z.refine(({ start, end }) => start < end, "ends before it starts"),
+    z.refine(({ id, circleId }) => id.startsWith(`${circleId}.`), "belongs to another circle"),
+  );

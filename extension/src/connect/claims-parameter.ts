@@ -1,6 +1,6 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
-const claimsRequest = z.looseObject({ access_token: z.record(z.string(), z.unknown()).optional() });
+const claimsRequest = z.looseObject({ access_token: z.optional(z.record(z.string(), z.unknown())) });
 
 /** Says that the client understands a claims challenge; without it a revoked session is noticed only when the token ends. */
 const clientCapability = { xms_cc: { values: ["cp1"] } };

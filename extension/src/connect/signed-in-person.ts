@@ -1,17 +1,17 @@
 import { decodeJwt } from "jose";
 import type { Person } from "shared/circles/person.ts";
 import { personId } from "shared/circles/person.ts";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { SignInError } from "./sign-in-error.ts";
 import type { SignInSettings } from "./sign-in-settings.ts";
 
 const identity = z.looseObject({
-  tid: z.string().min(1),
-  oid: z.string().min(1),
+  tid: z.string().check(z.minLength(1)),
+  oid: z.string().check(z.minLength(1)),
   aud: z.string(),
-  nonce: z.string().optional(),
-  name: z.string().max(256).optional(),
-  preferred_username: z.string().max(320),
+  nonce: z.optional(z.string()),
+  name: z.optional(z.string().check(z.maxLength(256))),
+  preferred_username: z.string().check(z.maxLength(320)),
 });
 
 /**

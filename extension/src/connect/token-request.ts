@@ -1,14 +1,14 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { identityScopes } from "./authorize-url.ts";
 import { SignInError } from "./sign-in-error.ts";
 import type { SignInSettings } from "./sign-in-settings.ts";
 
 const tokenAnswer = z.looseObject({
-  access_token: z.string().min(1),
-  expires_in: z.number().positive(),
+  access_token: z.string().check(z.minLength(1)),
+  expires_in: z.number().check(z.positive()),
   scope: z.string(),
-  refresh_token: z.string().min(1),
-  id_token: z.string().min(1),
+  refresh_token: z.string().check(z.minLength(1)),
+  id_token: z.string().check(z.minLength(1)),
 });
 
 const refusal = z.looseObject({ error: z.enum(["invalid_grant", "interaction_required"]), suberror: z.unknown() });
