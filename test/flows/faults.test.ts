@@ -30,7 +30,7 @@ const faults: Readonly<Record<string, Omit<Fault, "match">>> = {
 /** Writes decide; of the reads only those faults that outlast the retries say something new. */
 const forReads = ["429 with Retry-After", "an answer cut", "401", "403", "503 six times", "a minute of resets"];
 
-/** How many cases each run takes; `STORY_CASES=all` takes all, `STORY_SEED` the same again. */
+/** How many cases each run takes; `STORY_CASES` takes so many, or `all`, and `STORY_SEED` the same again. */
 const usual = 40;
 const together = 4;
 
@@ -47,7 +47,9 @@ async function tellWith(fault: (Omit<Fault, "match"> & { skip: number }) | null,
   const history = await tellPairStory(world, pair);
   const requests = world.sent.length;
   const state = await finalState(world, [pair.maya, pair.tomas], history);
-  const violations = world.tenant.violations.map(({ method, url, errors }) => `contract: ${method} ${url} ${errors[0]}`);
+  const violations = world.tenant.violations.map(
+    ({ method, url, errors }) => `contract: ${method} ${url} ${errors[0]}`,
+  );
   return { broken: [...brokenInvariants(state), ...violations], history, requests, sent: world.sent };
 }
 
@@ -55,11 +57,19 @@ async function allCases(): Promise<Case[]> {
   const { broken, history, requests, sent } = await tellWith(null, 1);
   expect(broken).toEqual([]);
   expect(history.named).toEqual([]);
-  return sent.slice(0, requests).flatMap(withParts).flatMap(({ method, url }, request) => {
-    const what = `${method} ${url.replace(/^.*\/v1\.0/, "").replaceAll(/[A-Za-z0-9+=,.%-]{24,}/g, "…").split("?")[0]}`;
-    const isRead = method === "GET" || url.endsWith("/$batch") || url.endsWith("/getSchedule");
-    return (isRead ? forReads : Object.keys(faults)).map((fault) => ({ request, what, fault }));
-  });
+  return sent
+    .slice(0, requests)
+    .flatMap(withParts)
+    .flatMap(({ method, url }, request) => {
+      const what = `${method} ${
+        url
+          .replace(/^.*\/v1\.0/, "")
+          .replaceAll(/[A-Za-z0-9+=,.%-]{24,}/g, "…")
+          .split("?")[0]
+      }`;
+      const isRead = method === "GET" || url.endsWith("/$batch") || url.endsWith("/getSchedule");
+      return (isRead ? forReads : Object.keys(faults)).map((fault) => ({ request, what, fault }));
+    });
 }
 
 /** The parts of a batch meet faults of their own, after the batch itself. */
@@ -69,12 +79,13 @@ function withParts(one: Sent): Pick<Sent, "method" | "url">[] {
 }
 
 function chosen(cases: readonly Case[], seed: number): Case[] {
-  if (process.env["STORY_CASES"] === "all") return [...cases];
+  const wanted = process.env["STORY_CASES"] ?? String(usual);
+  if (wanted === "all") return [...cases];
   const random = seededRandom(seed);
   return cases
     .map((one) => ({ one, at: random() }))
     .toSorted((a, b) => a.at - b.at)
-    .slice(0, usual)
+    .slice(0, Number(wanted))
     .map(({ one }) => one);
 }
 
