@@ -156,7 +156,9 @@ describe("values kept twice", () => {
   it("are changed in turn: two windows that add up miss nothing", async () => {
     const { open } = device();
     const windows = [await open(), await open()].map((store) => keptTwice<number>(store, "area"));
-    const adds = Array.from({ length: 20 }, (_, at) => Promise.resolve(windows[at % 2]?.update("sum", (sum) => (sum ?? 0) + 1)));
+    const adds = Array.from({ length: 20 }, (_, at) =>
+      Promise.resolve(windows[at % 2]?.update("sum", (sum) => (sum ?? 0) + 1)),
+    );
     await Promise.all(adds);
     expect(await windows[0]?.get("sum")).toBe(20);
   });

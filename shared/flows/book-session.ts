@@ -29,7 +29,15 @@ export async function bookSession(
   await meetPeople(participant, idsOf(circle.members));
   const planned = await sealFor(participant, await sessionRow(participant, circle, { session, revision: 1 }));
   if (!planned.ok) return { saving: { where: "nowhere", why: planned.why }, booked: null };
-  const booking: Booking = { circle, session, planned: planned.row, plannedSent: false, eventSent: false, eventBody, scheduled: null };
+  const booking: Booking = {
+    circle,
+    session,
+    planned: planned.row,
+    plannedSent: false,
+    eventSent: false,
+    eventBody,
+    scheduled: null,
+  };
   const saving = await sendIntent(participant, "book-session", booking, `book/${session.id}`);
   const booked = await bookedOn(participant, session.id);
   if (saving.where === "service") {

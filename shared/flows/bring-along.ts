@@ -35,6 +35,9 @@ export async function bringAlong(
       .map(({ author, value, row }): EntryRow => ({ author, revision: row.place.revision, entry: value }));
   const [written = null] = ownEntries([...own(alone), ...seen.filter(({ author }) => author === me)]);
   if (written === null || own(shared).length > 0) return false;
-  await appendRow(participant, await entryRow(participant, circle, { entry: entryOf(sessionId, written), revision: 1 }));
+  await appendRow(
+    participant,
+    await entryRow(participant, circle, { entry: entryOf(sessionId, written), revision: 1 }),
+  );
   return true;
 }

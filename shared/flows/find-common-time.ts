@@ -1,3 +1,4 @@
+import { addWeeks } from "date-fns";
 import type { Instant } from "../circles/instant.ts";
 import { instant } from "../circles/instant.ts";
 import type { Person, PersonId } from "../circles/person.ts";
@@ -12,7 +13,6 @@ import { searchProblem, type Search, type SearchProblem } from "../scheduling/se
 import type { ZoneRules } from "../scheduling/zone-rules.ts";
 import type { Visitor } from "./participant.ts";
 
-const day = 86_400_000;
 const quarter = 15 * 60_000;
 
 export interface TimeQuestion {
@@ -47,7 +47,7 @@ export async function findCommonTime(
 ): Promise<GraphAnswer<TimeAnswer>> {
   const people = [visitor.person, ...others];
   const from = instant(Math.floor(now / quarter) * quarter);
-  const range = { from, to: instant(from + weeks * 7 * day) };
+  const range = { from, to: instant(addWeeks(from, weeks).getTime()) };
   const readings = await readBusyTimes(visitor.client, { people, ...range });
   if (!readings.ok) return readings;
   const required = readings.value.map((reading) =>

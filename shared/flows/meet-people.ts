@@ -29,7 +29,10 @@ export async function meetPeople(participant: Participant, people: readonly Pers
   const pinned = await pins.all();
   const others = people.filter((person) => person !== participant.person.id);
   const known = others.filter((person) => pinned.has(person));
-  const strangers = await dueForLooking(participant, others.filter((person) => !pinned.has(person)));
+  const strangers = await dueForLooking(
+    participant,
+    others.filter((person) => !pinned.has(person)),
+  );
   if (strangers.length === 0) return answered({ known, newcomers: [], changed: [] });
   const tags = await Promise.all(strangers.map(cardTag));
   const read = await participant.records.readTags(tags);

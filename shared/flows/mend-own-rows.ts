@@ -67,7 +67,8 @@ async function mendEntry(participant: Participant, own: OwnRows): Promise<boolea
   const counting = sessionContents(mine, circle, sessionId).entries;
   if (counting.length === 0) return false;
   const last = await lastView(participant, sessionId);
-  const unknown = last?.view.state === "shared" ? unknownTo(mine, last.view.own && entryOf(sessionId, last.view.own)) : null;
+  const unknown =
+    last?.view.state === "shared" ? unknownTo(mine, last.view.own && entryOf(sessionId, last.view.own)) : null;
   if (unknown === null && !counting.some(({ row }) => isShort(own, row))) return false;
   const revision = nextRevision(mine);
   const twins = [...counting.map(({ value }) => value), ...(unknown === null ? [] : [unknown])];
@@ -76,7 +77,11 @@ async function mendEntry(participant: Participant, own: OwnRows): Promise<boolea
   await appendRow(participant, await entryRow(participant, circle, { entry, revision }));
   if (last?.view.state === "shared") {
     const kept = [...last.view.rows.filter(({ author }) => author !== me), { author: me, revision, entry }];
-    await keepView(participant, { ...last.view, ...partsOf({ rows: kept, segments: last.view.segments, me }) }, last.at);
+    await keepView(
+      participant,
+      { ...last.view, ...partsOf({ rows: kept, segments: last.view.segments, me }) },
+      last.at,
+    );
   }
   return true;
 }

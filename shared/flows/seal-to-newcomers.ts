@@ -65,7 +65,10 @@ async function sealAgain(participant: Participant, circle: Circle): Promise<Grap
     const own = (opened.value[0]?.rows ?? []).filter(({ place }) => place.author === me);
     if (author === me) {
       const bookings = own.filter(({ place }) => place.kind === "session");
-      await appendRow(participant, await sessionRow(participant, circle, { session, revision: nextRevision(bookings) }));
+      await appendRow(
+        participant,
+        await sessionRow(participant, circle, { session, revision: nextRevision(bookings) }),
+      );
       await appendRow(participant, await indexRow(participant, circle, { session, revision: nextRevision([row]) }));
     }
     const entries = contentsOf({ rows: own, kind: "entry", schema: entrySchema });

@@ -40,5 +40,8 @@ function pausedUntil(attempt: Attempt, now: Instant): Instant | null {
 }
 
 function stillPaused({ until, answer }: Pause, now: Instant): Answer {
-  return { ...answer, headers: new Headers({ "retry-after": String((until - now) / 1_000), "content-type": "application/json" }) };
+  return {
+    ...answer,
+    headers: new Headers({ "retry-after": String((until - now) / 1_000), "content-type": "application/json" }),
+  };
 }

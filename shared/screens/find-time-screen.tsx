@@ -24,7 +24,7 @@ interface FindTimeScreenProps {
 }
 
 const mostOthers = 7;
-const proposed: Wishes = { format: "peer-coaching-pair", minutes: 45, weeks: 2 };
+const proposed: Wishes = { format: "peer-coaching-pair", minutes: 45, weeks: 4 };
 
 type Looking =
   | { readonly state: "not-yet" | "asking" }

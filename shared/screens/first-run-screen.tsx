@@ -53,7 +53,12 @@ export function FirstRunScreen({ signIn }: FirstRunScreenProps) {
         Find time with your coaching partner or circle, book it with its agenda, reflect afterwards. What you write is
         sealed on your device.
       </Text>
-      <Button appearance="primary" disabled={busy} onClick={() => void start()} icon={busy ? <Spinner size="tiny" /> : null}>
+      <Button
+        appearance="primary"
+        disabled={busy}
+        onClick={() => void start()}
+        icon={busy ? <Spinner size="tiny" /> : null}
+      >
         {busy ? "Signing in …" : "Sign in"}
       </Button>
       <Text as="p" role="status" className={styles.notice}>

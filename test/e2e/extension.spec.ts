@@ -58,7 +58,6 @@ test("a sign-in window that is closed, or answered with no, leaves the page as i
 test("signing in shows the person's name, and still after the page is opened again (J1.3)", async ({
   context,
   worker,
-  tenant,
 }) => {
   expect(worker.url()).toContain("background");
   const panel = await openPanel(context);

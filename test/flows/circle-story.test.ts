@@ -28,7 +28,10 @@ describe("circles and their summaries", () => {
       ["Three of us", []],
     ]);
     const [window] = read.value[0]!.windows;
-    expect(window).toMatchObject({ state: "shown", facts: { sessionsPlanned: 3, sessionsHeld: 3, commitmentsClosed: 10 } });
+    expect(window).toMatchObject({
+      state: "shown",
+      facts: { sessionsPlanned: 3, sessionsHeld: 3, commitmentsClosed: 10 },
+    });
 
     const records = await reader.records.readTag("any");
     expect(records).toMatchObject({ ok: false, problem: { kind: "no-access", status: 403 } });

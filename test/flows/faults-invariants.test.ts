@@ -54,13 +54,33 @@ const mistakes: readonly (readonly [string, RegExp, (state: FinalState) => Final
       })),
   ],
   ["kept on the device, and lost", /^I3 "Never sent"/, (state) => withTold(state, "device", "Never sent")],
-  ["taken off the screen", /not shown once on the device/, (state) => withFirstReading(state, () => ({ kept: new Map() }))],
+  [
+    "taken off the screen",
+    /not shown once on the device/,
+    (state) => withFirstReading(state, () => ({ kept: new Map() })),
+  ],
   ["waiting for ever", /^I10 1 wait/, (state) => withFirstReading(state, () => ({ waiting: 1 }))],
   ["a booking without an event", /^I4 .*has no event/, (state) => ({ ...state, events: [] })],
-  ["an event without a record", /^I4 .*no scheduled record/, (state) => withFirstReading(state, () => ({ fresh: new Map() }))],
-  ["a record of another event", /^I4 .*another event/, (state) => withFirstEvent(state, { joinUrl: "https://teams.microsoft.com/other" })],
-  ["the join information gone", /^I5 join address/, (state) => withFirstEvent(state, { body: firstEvent(state).body.replaceAll("https://teams.", "https://gone.") })],
-  ["a byte changed outside the block", /^I5 text outside/, (state) => withFirstEvent(state, { body: firstEvent(state).body.replace("Passcode", "passcode") })],
+  [
+    "an event without a record",
+    /^I4 .*no scheduled record/,
+    (state) => withFirstReading(state, () => ({ fresh: new Map() })),
+  ],
+  [
+    "a record of another event",
+    /^I4 .*another event/,
+    (state) => withFirstEvent(state, { joinUrl: "https://teams.microsoft.com/other" }),
+  ],
+  [
+    "the join information gone",
+    /^I5 join address/,
+    (state) => withFirstEvent(state, { body: firstEvent(state).body.replaceAll("https://teams.", "https://gone.") }),
+  ],
+  [
+    "a byte changed outside the block",
+    /^I5 text outside/,
+    (state) => withFirstEvent(state, { body: firstEvent(state).body.replace("Passcode", "passcode") }),
+  ],
   [
     "another account",
     /^I6 /,
@@ -70,14 +90,20 @@ const mistakes: readonly (readonly [string, RegExp, (state: FinalState) => Final
   [
     "a row changed",
     /^I12 row \d+ was changed/,
-    (state) => ({ ...state, items: state.items.map((item) => ({ ...item, versions: [...item.versions, ...item.versions] })) }),
+    (state) => ({
+      ...state,
+      items: state.items.map((item) => ({ ...item, versions: [...item.versions, ...item.versions] })),
+    }),
   ],
   [
     "a row of somebody else removed",
     /^I12 .*was removed by/,
     (state) => ({
       ...state,
-      log: [...state.log, { ...state.log[0]!, method: "DELETE", status: 204, url: "/v1.0/sites/s/lists/l/items/1", userId: "another" }],
+      log: [
+        ...state.log,
+        { ...state.log[0]!, method: "DELETE", status: 204, url: "/v1.0/sites/s/lists/l/items/1", userId: "another" },
+      ],
     }),
   ],
   [

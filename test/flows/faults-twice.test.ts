@@ -9,7 +9,16 @@ import { startParticipant } from "shared/flows/start-participant.ts";
 import { finalState } from "./final-state.ts";
 import { brokenInvariants } from "./invariants.ts";
 import { newPair, personOf, type Seat, tellPairStory } from "./story.ts";
-import { addFault, allWell, newDevice, newWorld, setSwitches, stopWorlds, visitorIn, type World } from "./story-client.ts";
+import {
+  addFault,
+  allWell,
+  newDevice,
+  newWorld,
+  setSwitches,
+  stopWorlds,
+  visitorIn,
+  type World,
+} from "./story-client.ts";
 
 afterAll(stopWorlds);
 
@@ -62,15 +71,21 @@ async function broken({ world, pair, history }: After, sessionId: string, more: 
 
 describe("twice, and still one event", () => {
   it.each<[string, (after: After) => Promise<readonly [Participant, Participant]>]>([
-    ["a double click", async ({ world, pair }) => {
-      const maya = await me(world, pair.maya);
-      return [maya, maya];
-    }],
+    [
+      "a double click",
+      async ({ world, pair }) => {
+        const maya = await me(world, pair.maya);
+        return [maya, maya];
+      },
+    ],
     ["a second window", async ({ world, pair }) => [await me(world, pair.maya), await me(world, pair.maya)]],
-    ["a second device", async ({ world, pair }) => [
-      await me(world, pair.maya),
-      await me(world, { user: pair.maya.user, device: newDevice() }),
-    ]],
+    [
+      "a second device",
+      async ({ world, pair }) => [
+        await me(world, pair.maya),
+        await me(world, { user: pair.maya.user, device: newDevice() }),
+      ],
+    ],
   ])("%s", async (_, clients) => {
     const after = await afterStory();
     const [one, other] = await clients(after);
@@ -83,15 +98,18 @@ describe("twice, and still one event", () => {
     expect(await broken(after, first.sessionId)).toEqual([]);
   });
 
-  it.each(["documented", "none"])("a lost answer, and the service's memory of transactions is %s", async (transactionMemory) => {
-    const after = await afterStory();
-    await setSwitches(after.world, { transactionMemory });
-    await addFault(after.world, { match: { method: "POST", path: "/me/events" }, loseAnswer: true });
-    const maya = await me(after.world, after.pair.maya);
-    const { sessionId, saving } = await book(maya, after.pair.tomas, after.start);
-    expect(saving).toEqual({ where: "service" });
-    expect(await broken(after, sessionId)).toEqual([]);
-  });
+  it.each(["documented", "none"])(
+    "a lost answer, and the service's memory of transactions is %s",
+    async (transactionMemory) => {
+      const after = await afterStory();
+      await setSwitches(after.world, { transactionMemory });
+      await addFault(after.world, { match: { method: "POST", path: "/me/events" }, loseAnswer: true });
+      const maya = await me(after.world, after.pair.maya);
+      const { sessionId, saving } = await book(maya, after.pair.tomas, after.start);
+      expect(saving).toEqual({ where: "service" });
+      expect(await broken(after, sessionId)).toEqual([]);
+    },
+  );
 
   it("the answer and everything after it is lost, the client starts again, and the service has no memory of transactions", async () => {
     const after = await afterStory();

@@ -118,6 +118,8 @@ export async function storedState(world: World): Promise<Pick<FinalState, "event
   const ofKind = <T>(prefix: string) =>
     tables
       .filter(([name]) => name.startsWith(prefix))
-      .flatMap(([name, rows]) => Object.values(rows).map((row) => ({ ...(row as T), owner: name.slice(prefix.length) })));
+      .flatMap(([name, rows]) =>
+        Object.values(rows).map((row) => ({ ...(row as T), owner: name.slice(prefix.length) })),
+      );
   return { events: ofKind<Omit<StoredEvent, "owner">>("mailbox-"), items: ofKind<StoredItem>("items ") };
 }

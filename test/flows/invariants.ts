@@ -54,7 +54,13 @@ const savedCountsOnce: Rule = ({ history, readings }) =>
 const keptArrives: Rule = ({ history, readings }) => [
   ...history.told
     .filter(({ where }) => where === "device")
-    .filter((told) => timesShown(readings.find(({ person }) => person === told.author), told) !== 1)
+    .filter(
+      (told) =>
+        timesShown(
+          readings.find(({ person }) => person === told.author),
+          told,
+        ) !== 1,
+    )
     .map(({ text, author }) => `I3 "${text}" of ${author} was kept on the device and is lost`),
   ...readings.filter(({ waiting }) => waiting > 0).map(({ person, waiting }) => `I10 ${waiting} wait for ${person}`),
 ];
@@ -142,9 +148,7 @@ const obeysRetryAfter: Rule = ({ sent }) =>
 /** I12: rows are never changed, and removed by their author's client only. */
 const appendOnly: Rule = ({ items, log }) => [
   ...items.filter(({ versions }) => versions.length !== 1).map(({ number }) => `I12 row ${number} was changed`),
-  ...log
-    .filter(({ method, url }) => method === "PATCH" && /\/lists\//.test(url))
-    .map(({ url }) => `I12 PATCH ${url}`),
+  ...log.filter(({ method, url }) => method === "PATCH" && /\/lists\//.test(url)).map(({ url }) => `I12 PATCH ${url}`),
   ...log
     .filter(({ method, status, url }) => method === "DELETE" && status === 204 && /\/items\/\d+/.test(url))
     .filter(({ url, userId }) => {

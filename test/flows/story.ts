@@ -227,7 +227,11 @@ export async function tellPairStory(world: World, { maya, tomas }: Pair, history
       if (view?.circle)
         tell.value(
           "carry over",
-          await carryOver(me, view.circle, { id: next, start: instant(start + 14 * day), format: "peer-coaching-pair" }),
+          await carryOver(me, view.circle, {
+            id: next,
+            start: instant(start + 14 * day),
+            format: "peer-coaching-pair",
+          }),
         );
     });
   await tell.write(tomas, next, "For the next time", topic("For the next time"));

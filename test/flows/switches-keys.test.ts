@@ -45,30 +45,38 @@ async function opensAnew(world: World, sessionId: string): Promise<boolean> {
 }
 
 describe("the key in the mailbox", () => {
-  it.each(["deleted", "truncated", "shared"])("%s: is put right from the copy on the device without a question", async (position) => {
-    const { world, device, sessionId } = await afterStory();
-    await setSwitches(world, { keyCalendar: position });
-    const { start: started } = await start(world, device);
-    if (started.state !== "ready") throw new Error(started.state);
-    const notice = await checkOwnKey(started.participant);
-    if (position === "truncated") {
-      // Written back, it is cut again: nothing is called restored.
-      expect(notice).toBeNull();
-      await setSwitches(world, { keyCalendar: "documented" });
-    } else expect(notice).toBe(position === "deleted" ? "restored" : null);
-    const readers = (await calendars(world)).flatMap(({ name, permissions }) => (name === "Turnabout" ? permissions : []));
-    expect(readers.filter(({ role }) => role !== "none")).toEqual([]);
-    expect(await opensAnew(world, sessionId)).toBe(true);
-  });
+  it.each(["deleted", "truncated", "shared"])(
+    "%s: is put right from the copy on the device without a question",
+    async (position) => {
+      const { world, device, sessionId } = await afterStory();
+      await setSwitches(world, { keyCalendar: position });
+      const { start: started } = await start(world, device);
+      if (started.state !== "ready") throw new Error(started.state);
+      const notice = await checkOwnKey(started.participant);
+      if (position === "truncated") {
+        // Written back, it is cut again: nothing is called restored.
+        expect(notice).toBeNull();
+        await setSwitches(world, { keyCalendar: "documented" });
+      } else expect(notice).toBe(position === "deleted" ? "restored" : null);
+      const readers = (await calendars(world)).flatMap(({ name, permissions }) =>
+        name === "Turnabout" ? permissions : [],
+      );
+      expect(readers.filter(({ role }) => role !== "none")).toEqual([]);
+      expect(await opensAnew(world, sessionId)).toBe(true);
+    },
+  );
 
-  it.each(["deleted", "truncated"])("%s, and no copy: named, and nothing is made or overwritten before a yes", async (position) => {
-    const { world } = await afterStory();
-    await setSwitches(world, { keyCalendar: position });
-    const before = world.sent.length;
-    const { start: started } = await start(world);
-    expect(started).toMatchObject({ state: "no-key", why: "unreadable" });
-    expect(world.sent.slice(before).filter(({ method }) => method !== "GET")).toEqual([]);
-  });
+  it.each(["deleted", "truncated"])(
+    "%s, and no copy: named, and nothing is made or overwritten before a yes",
+    async (position) => {
+      const { world } = await afterStory();
+      await setSwitches(world, { keyCalendar: position });
+      const before = world.sent.length;
+      const { start: started } = await start(world);
+      expect(started).toMatchObject({ state: "no-key", why: "unreadable" });
+      expect(world.sent.slice(before).filter(({ method }) => method !== "GET")).toEqual([]);
+    },
+  );
 
   it("deleted, no copy, and a yes: a new key and card; what only the old one opened stays closed", async () => {
     const { world, sessionId } = await afterStory();
@@ -90,7 +98,11 @@ describe("the key in the mailbox", () => {
     const found = await mailbox.find();
     if (found.state !== "found") throw new Error(found.state);
     await mailbox.replace(found.calendarId, await exportOwnKeys(await makeOwnKeys()));
-    expect((await start(world)).start).toMatchObject({ state: "no-key", why: "unreadable", calendarId: found.calendarId });
+    expect((await start(world)).start).toMatchObject({
+      state: "no-key",
+      why: "unreadable",
+      calendarId: found.calendarId,
+    });
   });
 
   it("the name is taken before the first sign-in: the key goes into that calendar, made private", async () => {
