@@ -158,10 +158,16 @@ test("what managers may read names two circles and nobody; a pair leaves no trac
   const rows = summaryRows(tenant);
   const contents = rows.map(({ body }) => (plainContent(body)?.content ?? {}) as Record<string, unknown>);
   const charters = contents.filter(({ kind }) => kind === "charter");
-  expect(charters.map(({ name }) => String(name)).toSorted((a, b) => a.localeCompare(b))).toEqual(["North Star", "Three of us"]);
+  expect(charters.map(({ name }) => String(name)).toSorted((a, b) => a.localeCompare(b))).toEqual([
+    "North Star",
+    "Three of us",
+  ]);
   const groupOf = (name: string) => charters.find((charter) => charter["name"] === name)?.["group"];
   const others = contents.filter(({ kind }) => kind !== "charter");
-  expect(others.map(({ kind }) => String(kind)).toSorted((a, b) => a.localeCompare(b))).toEqual([...Array(5).fill("confirmation"), "facts"]);
+  expect(others.map(({ kind }) => String(kind)).toSorted((a, b) => a.localeCompare(b))).toEqual([
+    ...Array(5).fill("confirmation"),
+    "facts",
+  ]);
   expect(new Set(others.map(({ group }) => group))).toEqual(new Set([groupOf("North Star")]));
   for (const content of contents) {
     const schema = { charter: charterSchema, facts: factsSchema, confirmation: confirmationSchema }[
