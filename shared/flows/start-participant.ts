@@ -1,13 +1,12 @@
-import type { Card } from "../circles/card.ts";
 import { readKeysCopy, saveKeysCopy } from "../device/keys-copy.ts";
 import { answered, type GraphAnswer, type GraphProblem } from "../graph/graph-error.ts";
 import { createMailboxKey, type MailboxKeyState } from "../graph/mailbox-key.ts";
+import { openCard } from "../sealing/card.ts";
 import { exportOwnKeys } from "../sealing/export-own-keys.ts";
 import { importOwnKeys } from "../sealing/import-own-keys.ts";
 import { makeOwnKeys, type OwnKeys } from "../sealing/own-keys.ts";
 import { cardTag } from "../sealing/tags.ts";
 import { drainOutbox } from "./drain-outbox.ts";
-import { newestCard } from "./meet-people.ts";
 import type { Participant, Visitor } from "./participant.ts";
 import { showCard } from "./show-card.ts";
 
@@ -31,7 +30,7 @@ export type Start =
 
 /**
  * Gets a visitor's keys and card ready. Keys come from the copy on this device at once, else from the own mailbox; at a first sign-in
- * they are made and kept there. Whoever has shown a card had keys before: then none are made without a yes, and only keys that fit the
+ * they are made and kept there. Whoever has shown a card had keys before: then none are made without a yes, and only keys that fit a
  * card are taken. What an earlier start could not send is sent now.
  */
 export async function startParticipant(visitor: Visitor): Promise<Start> {
@@ -41,15 +40,15 @@ export async function startParticipant(visitor: Visitor): Promise<Start> {
   const state = await mailbox.find();
   if (state.state !== "found" && state.state !== "missing" && state.state !== "unreadable")
     return fromMailbox(visitor, state, null);
-  const card = await shownCard(visitor);
-  if (!card.ok) return { state: "problem", problem: card.problem };
+  const shown = await shownKeys(visitor);
+  if (!shown.ok) return { state: "problem", problem: shown.problem };
   if (state.state === "found") {
     const keys = await importOwnKeys(state.text);
-    const fits = card.value === null || keys?.signing.publicJwk.x === card.value.signingKey.x;
+    const fits = shown.value.length === 0 || (keys !== null && shown.value.includes(keys.signing.publicJwk.x));
     return fits ? fromMailbox(visitor, state, null) : lost(state.calendarId);
   }
   const calendarId = state.state === "unreadable" ? state.calendarId : null;
-  if (card.value !== null) return lost(calendarId);
+  if (shown.value.length > 0) return lost(calendarId);
   // The name may be taken by a calendar of the person's own making: it holds no keys, so nothing is overwritten.
   return replaceLostKey(visitor, calendarId);
 }
@@ -58,13 +57,19 @@ function lost(calendarId: string | null): Start {
   return { state: "no-key", why: "unreadable", calendarId };
 }
 
-/** The own card as the others see it; `null` before there is one, or without a right to the list: then nothing was sealed yet. */
-async function shownCard(visitor: Visitor): Promise<GraphAnswer<Card | null>> {
+/**
+ * The signing keys of all cards that stand under the own name: anybody could put a newer one there. None before there is one, or
+ * without a right to the list: then nothing was sealed yet.
+ */
+async function shownKeys(visitor: Visitor): Promise<GraphAnswer<readonly string[]>> {
   const tag = await cardTag(visitor.person.id);
   const read = await visitor.records.readTag(tag);
-  if (read.ok) return answered(await newestCard(tag, read.value));
+  if (read.ok) {
+    const cards = await Promise.all(read.value.map(({ body }) => openCard({ body, tag })));
+    return answered(cards.flatMap((opened) => (opened.ok ? [opened.card.signingKey.x] : [])));
+  }
   const isClosed = ["permission-missing", "no-access", "not-found", "list-not-ready"].includes(read.problem.kind);
-  return isClosed ? answered(null) : read;
+  return isClosed ? answered([]) : read;
 }
 
 /**
