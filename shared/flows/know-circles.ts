@@ -10,6 +10,7 @@ import { appendRow } from "./append-row.ts";
 import { contentsOf } from "./contents-of.ts";
 import { joinedKeyring, joinedKeyrings } from "./joined-keyrings.ts";
 import { meetPeople } from "./meet-people.ts";
+import type { OpenedStoredRow, OpenedTag } from "./open-tag.ts";
 import { openTags } from "./open-tags.ts";
 import { idsOf } from "./seal-for.ts";
 import type { Participant, Visitor } from "./participant.ts";
@@ -22,6 +23,11 @@ const invitationSchema: z.ZodMiniType<{ readonly circle: Circle }> = z.looseObje
 export function homeSubject({ content }: { readonly content: unknown }): string {
   const { circle, sessionId } = content as { readonly circle?: { readonly id?: string }; readonly sessionId?: string };
   return circle?.id ?? sessionId ?? "";
+}
+
+/** The rows under the home tag that count there: nobody else has anything to say about one's own circles and reflections. */
+export function ownRowsOf({ person }: Participant, home: OpenedTag | undefined): readonly OpenedStoredRow[] {
+  return (home?.rows ?? []).filter(({ place }) => place.author === person.id);
 }
 
 /** The circles this device knows already, without a request. */
@@ -47,7 +53,7 @@ export async function knowCircles(participant: Participant): Promise<GraphAnswer
   await showCard(participant);
   const [home, inbox] = read.value;
   const stored = contentsOf({
-    rows: home?.rows ?? [],
+    rows: ownRowsOf(participant, home),
     kind: "circle",
     schema: keyringSchema,
     subjectOf: homeSubject,

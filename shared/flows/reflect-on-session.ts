@@ -5,7 +5,7 @@ import { type Reflection, reflectionSchema } from "../reflection/reflection.ts";
 import { homeTag } from "../sealing/tags.ts";
 import { appendRow, type Saving } from "./append-row.ts";
 import { contentsOf } from "./contents-of.ts";
-import { homeSubject } from "./know-circles.ts";
+import { homeSubject, ownRowsOf } from "./know-circles.ts";
 import { openTags } from "./open-tags.ts";
 import type { Participant } from "./participant.ts";
 
@@ -14,7 +14,7 @@ export async function ownReflections(participant: Participant): Promise<GraphAns
   const home = await openTags(participant, [await homeTag(participant.keys.personalSecret)]);
   if (!home.ok) return home;
   const kept = contentsOf({
-    rows: home.value[0]?.rows ?? [],
+    rows: ownRowsOf(participant, home.value[0]),
     kind: "reflection",
     schema: reflectionSchema,
     subjectOf: homeSubject,

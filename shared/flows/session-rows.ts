@@ -27,9 +27,9 @@ export function sessionContents(rows: readonly OpenedStoredRow[], circle: Circle
   const sessions = contentsOf({ rows: claims, kind: "session", schema: sessionSchema }).filter(
     ({ author }) => author === claimant,
   );
-  const entries = contentsOf({ rows: ofMembers, kind: "entry", schema: entrySchema }).filter(
-    ({ value }) => value.sessionId === sessionId,
-  );
+  // Looked at before the newest is taken: a row for another session must not hide one of this session.
+  const ofSession = ofMembers.filter(({ content }) => entrySchema.safeParse(content).data?.sessionId === sessionId);
+  const entries = contentsOf({ rows: ofSession, kind: "entry", schema: entrySchema });
   return { session: sessions[0] ?? null, entries };
 }
 
