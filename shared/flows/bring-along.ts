@@ -1,12 +1,10 @@
 import type { Circle } from "../circles/circle.ts";
 import { entryOf } from "../agenda/entry-of.ts";
-import { entrySchema } from "../agenda/entry.ts";
 import { type EntryRow, ownEntries } from "../agenda/own-entries.ts";
 import { appendRow } from "./append-row.ts";
-import { contentsOf } from "./contents-of.ts";
 import type { OpenedStoredRow } from "./open-tag.ts";
 import type { Participant } from "./participant.ts";
-import { entryRow } from "./session-rows.ts";
+import { entriesOf, entryRow } from "./session-rows.ts";
 
 /** What a member has of a session while the circle's secret comes. */
 interface Company {
@@ -30,8 +28,8 @@ export async function bringAlong(
 ): Promise<boolean> {
   const me = participant.person.id;
   const own = (rows: readonly OpenedStoredRow[]) =>
-    contentsOf({ rows, kind: "entry", schema: entrySchema })
-      .filter(({ author, value }) => author === me && value.sessionId === sessionId)
+    entriesOf(rows, sessionId)
+      .filter(({ author }) => author === me)
       .map(({ author, value, row }): EntryRow => ({ author, revision: row.place.revision, entry: value }));
   const [written = null] = ownEntries([...own(alone), ...seen.filter(({ author }) => author === me)]);
   if (written === null || own(shared).length > 0) return false;

@@ -1,21 +1,19 @@
-import { entrySchema } from "../agenda/entry.ts";
 import type { Circle } from "../circles/circle.ts";
 import { answered, type GraphAnswer } from "../graph/graph-error.ts";
 import type { ListRow } from "../graph/list-row.ts";
 import { sessionTag } from "../sealing/tags.ts";
 import { circleIdOfSession } from "../sessions/session-link.ts";
 import { bringAlong } from "./bring-along.ts";
-import { contentsOf } from "./contents-of.ts";
 import { findSessionEvent } from "./find-session-event.ts";
 import { joinedView } from "./joined-view.ts";
-import { knowCircles, knownKeyring } from "./know-circles.ts";
+import { knowCircles, knownKeyring, ownRowsOf } from "./know-circles.ts";
 import { keepView, lastView } from "./last-view.ts";
 import { meetPeople } from "./meet-people.ts";
 import { mendOwnRows } from "./mend-own-rows.ts";
 import { openTag } from "./open-tag.ts";
 import type { Participant } from "./participant.ts";
 import { idsOf } from "./seal-for.ts";
-import { sessionContents } from "./session-rows.ts";
+import { entriesOf, sessionContents } from "./session-rows.ts";
 import { partsOf, sharedView, type SessionView } from "./session-view.ts";
 
 /**
@@ -140,9 +138,11 @@ async function openInvitation(participant: Participant, sessionId: string): Prom
   if (!read.ok) return read;
   const opened = await openTag(participant, tag, read.value);
   if (!opened.ok) return opened;
-  const rows = contentsOf({ rows: opened.value.rows, kind: "entry", schema: entrySchema }).map(
-    ({ author, value, row }) => ({ author, revision: row.place.revision, entry: value }),
-  );
+  const rows = entriesOf(ownRowsOf(participant, opened.value), sessionId).map(({ author, value, row }) => ({
+    author,
+    revision: row.place.revision,
+    entry: value,
+  }));
   return answered({
     sessionId,
     state: "invitation",

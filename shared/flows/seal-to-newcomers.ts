@@ -1,4 +1,3 @@
-import { entrySchema } from "../agenda/entry.ts";
 import type { Circle } from "../circles/circle.ts";
 import type { Keyring } from "../circles/keyring.ts";
 import type { PersonId } from "../circles/person.ts";
@@ -14,7 +13,7 @@ import { keepKeyring } from "./know-circles.ts";
 import { meetPeople } from "./meet-people.ts";
 import { openTags } from "./open-tags.ts";
 import type { Participant } from "./participant.ts";
-import { entryRow, indexRow, sessionRow } from "./session-rows.ts";
+import { entriesOf, entryRow, indexRow, sessionRow } from "./session-rows.ts";
 import { idsOf } from "./seal-for.ts";
 
 /**
@@ -71,8 +70,7 @@ async function sealAgain(participant: Participant, circle: Circle): Promise<Grap
       );
       await appendRow(participant, await indexRow(participant, circle, { session, revision: nextRevision([row]) }));
     }
-    const entries = contentsOf({ rows: own, kind: "entry", schema: entrySchema });
-    for (const { value: entry, row: entryOf } of entries)
+    for (const { value: entry, row: entryOf } of entriesOf(own, session.id))
       await appendRow(participant, await entryRow(participant, circle, { entry, revision: nextRevision([entryOf]) }));
   }
   return answered(null);

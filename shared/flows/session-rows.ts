@@ -27,10 +27,18 @@ export function sessionContents(rows: readonly OpenedStoredRow[], circle: Circle
   const sessions = contentsOf({ rows: claims, kind: "session", schema: sessionSchema }).filter(
     ({ author }) => author === claimant,
   );
-  // Looked at before the newest is taken: a row for another session must not hide one of this session.
-  const ofSession = ofMembers.filter(({ content }) => entrySchema.safeParse(content).data?.sessionId === sessionId);
-  const entries = contentsOf({ rows: ofSession, kind: "entry", schema: entrySchema });
+  const entries = entriesOf(ofMembers, sessionId);
   return { session: sessions[0] ?? null, entries };
+}
+
+/** Each author's newest additions to a session. A row about another session hides none of this one. */
+export function entriesOf(rows: readonly OpenedStoredRow[], sessionId: string): Content<Entry>[] {
+  return contentsOf({
+    rows,
+    kind: "entry",
+    schema: entrySchema,
+    subjectOf: ({ content }) => entrySchema.parse(content).sessionId,
+  }).filter(({ value }) => value.sessionId === sessionId);
 }
 
 /** A session's row for its own tag, sealed to the members. */

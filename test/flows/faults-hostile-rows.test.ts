@@ -11,7 +11,7 @@ import { newRowId } from "shared/sealing/new-row-id.ts";
 import { sealRow } from "shared/sealing/seal-row.ts";
 import { cardTag, circleTag, homeTag, inboxTag, sessionTag } from "shared/sealing/tags.ts";
 import { facilitator } from "../sample/people.ts";
-import { newPair, type Seat, tellPairStory } from "./story.ts";
+import { newHistory, newPair, type Seat, storyteller, tellPairStory } from "./story.ts";
 import { newDevice, newWorld, stopWorlds, visitorIn, type World } from "./story-client.ts";
 
 afterAll(stopWorlds);
@@ -217,5 +217,26 @@ describe("hostile rows change nothing that anybody sees", () => {
     }
     const anew = await seenBy(await started(world, { user: pair.maya.user, device: newDevice() }), sessionIds);
     expect(anew).toEqual(before[0]);
+  });
+
+  it("an outsider's row beside what somebody wrote while waiting for the circle's secret", async () => {
+    const world = await newWorld({ now: monday });
+    const pair = newPair();
+    const tell = storyteller(world, newHistory());
+    const sessionId = (await tell.book(pair.maya, [pair.tomas.user], monday + 7 * 86_400_000)) ?? "";
+    await tell.write(pair.tomas, sessionId, "Mine", { do: "add-note", segmentId: null, text: "Mine" });
+    const maya = await started(world, pair.maya);
+    const tomas = await started(world, pair.tomas);
+    const outsider = await started(world, { user: facilitator, device: newDevice() });
+    const before = value(await openSession(tomas, sessionId))?.agenda;
+    expect(JSON.stringify(before)).toContain("Mine");
+
+    const tag = await sessionTag(tomas.keys.personalSecret, sessionId);
+    const author = outsider.person.id;
+    const { entry } = contents(sessionId, author);
+    const scene = { maya, tomas, outsider, sessionId, tags: [tag] };
+    value(await outsider.records.append(await sealed(scene, outsider, { tag, kind: "entry", author, content: entry })));
+    world.tenant.clock.advance(120_000);
+    expect(value(await openSession(tomas, sessionId))?.agenda).toEqual(before);
   });
 });
