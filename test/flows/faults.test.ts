@@ -31,7 +31,7 @@ const faults: Readonly<Record<string, Omit<Fault, "match">>> = {
 const forReads = ["429 with Retry-After", "an answer cut", "401", "403", "503 six times", "a minute of resets"];
 
 /** How many cases each run takes; `STORY_CASES` takes so many, or `all`, and `STORY_SEED` the same again. */
-const usual = 40;
+const usual = 25;
 const together = 4;
 
 interface Case {
