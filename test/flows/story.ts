@@ -144,7 +144,7 @@ export function storyteller(world: World, history: History) {
         by: me.person.id,
         sessionId: id,
         where: saving.where,
-        takenBy: (booked?.takenBy ?? null) as PersonId | null,
+        takenBy: booked?.takenBy ?? null,
       });
       return id;
     });
