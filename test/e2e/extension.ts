@@ -57,7 +57,7 @@ export const test = base.extend<{ readonly worker: Worker }, { readonly extensio
     expect([tenant, watch]).toBeDefined();
     // Only a browser with a window asks for it, and sign-in has none.
     watch.provoke(/\/favicon\.ico$/);
-    await use(context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker")));
+    await use(context.serviceWorkers()[0] ?? (await wokenWorker(context)));
   },
 });
 
@@ -66,6 +66,17 @@ export async function openPanel(context: BrowserContext): Promise<Page> {
   const panel = await context.newPage();
   await panel.goto(`chrome-extension://${extensionId}/sidepanel.html`);
   return panel;
+}
+
+/** The worker of a browser that is still starting it, or has put it to sleep: then the panel's first question wakes it. */
+async function wokenWorker(context: BrowserContext): Promise<Worker> {
+  const started = await context.waitForEvent("serviceworker", { timeout: 10_000 }).catch(() => null);
+  if (started) return started;
+  const waking = context.waitForEvent("serviceworker");
+  const panel = await openPanel(context);
+  const worker = await waking;
+  await panel.close();
+  return worker;
 }
 
 /** Clicks "Sign in" and gives the window that opens. */

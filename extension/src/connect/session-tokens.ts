@@ -1,6 +1,6 @@
 import type { Person } from "shared/circles/person.ts";
 import { scopeCovers } from "shared/graph/scopes.ts";
-import type { TokenAnswer } from "./token-request.ts";
+import type { TokenAnswer } from "./token-answer.ts";
 
 interface AccessToken {
   readonly token: string;

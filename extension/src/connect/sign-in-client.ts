@@ -7,7 +7,7 @@ import { reasonOf, SignInError } from "./sign-in-error.ts";
 import type { SignInSettings } from "./sign-in-settings.ts";
 import { signInWindow } from "./sign-in-window.ts";
 import { signedInPerson } from "./signed-in-person.ts";
-import type { TokenAnswer } from "./token-request.ts";
+import type { TokenAnswer } from "./token-answer.ts";
 import { requestToken } from "./token-request.ts";
 import type { TokenStore } from "./token-store.ts";
 

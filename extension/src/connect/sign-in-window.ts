@@ -4,7 +4,7 @@ import { codeChallenge } from "./code-challenge.ts";
 import { randomText } from "./random-text.ts";
 import { SignInError } from "./sign-in-error.ts";
 import type { SignInSettings } from "./sign-in-settings.ts";
-import type { TokenAnswer } from "./token-request.ts";
+import type { TokenAnswer } from "./token-answer.ts";
 import { requestToken } from "./token-request.ts";
 
 interface WindowRequest {

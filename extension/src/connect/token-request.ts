@@ -1,19 +1,8 @@
-import * as z from "zod/mini";
 import { identityScopes } from "./authorize-url.ts";
 import { SignInError } from "./sign-in-error.ts";
 import type { SignInSettings } from "./sign-in-settings.ts";
-
-const tokenAnswer = z.looseObject({
-  access_token: z.string().check(z.minLength(1)),
-  expires_in: z.number().check(z.positive()),
-  scope: z.string(),
-  refresh_token: z.string().check(z.minLength(1)),
-  id_token: z.string().check(z.minLength(1)),
-});
-
-const refusal = z.looseObject({ error: z.enum(["invalid_grant", "interaction_required"]), suberror: z.unknown() });
-
-export type TokenAnswer = z.infer<typeof tokenAnswer>;
+import type { TokenAnswer } from "./token-answer.ts";
+import { tokenAnswerOf } from "./token-answer.ts";
 
 type Grant =
   | { readonly code: string; readonly verifier: string; readonly redirectUri: string }
@@ -30,9 +19,8 @@ interface TokenRequest {
 const answerWithin = 20_000;
 
 /**
- * Tokens for a code or a refresh token. A word instead when sign-in refuses: `consent` where a scope still needs the
- * person's yes, `ended` where the grant has ended or the person is needed for another reason. Throws a SignInError when
- * sign-in does not answer or answers with anything else.
+ * Asks for tokens with a code or a refresh token; see {@link tokenAnswerOf}. Throws a SignInError also when sign-in does
+ * not answer.
  */
 export async function requestToken(request: TokenRequest): Promise<TokenAnswer | "consent" | "ended"> {
   const { settings, scopes, claims, grant } = request;
@@ -49,12 +37,7 @@ export async function requestToken(request: TokenRequest): Promise<TokenAnswer |
         }
       : { grant_type: "refresh_token", refresh_token: grant.refreshToken }),
   });
-  const answer = await post(new URL(`/${settings.tenantId}/oauth2/v2.0/token`, settings.authority), body);
-  const tokens = tokenAnswer.safeParse(answer);
-  if (tokens.success) return tokens.data;
-  const refused = refusal.safeParse(answer);
-  if (!refused.success) throw new SignInError("failed");
-  return refused.data.suberror === "consent_required" ? "consent" : "ended";
+  return tokenAnswerOf(await post(new URL(`/${settings.tenantId}/oauth2/v2.0/token`, settings.authority), body));
 }
 
 async function post(url: URL, body: URLSearchParams): Promise<unknown> {
