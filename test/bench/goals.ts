@@ -4,6 +4,7 @@ import type { MeasureGoals } from "./goal.ts";
 export const goals: Readonly<Record<string, () => Promise<MeasureGoals>>> = {
   scheduling: async () => (await import("./scheduling-goals.ts")).measureScheduling,
   "teams-app": async () => (await import("./teams-app-goals.ts")).measureTeamsApp,
+  requests: async () => (await import("./time-requests.ts")).measureTimeRequests,
   session: async () => (await import("./session-requests.ts")).measureSession,
   extension: async () => (await import("./extension-goals.ts")).measureExtension,
 };
