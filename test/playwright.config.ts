@@ -7,6 +7,8 @@ export default defineConfig({
   globalSetup: "./e2e/build-teams-app.ts",
   workers: 1,
   fullyParallel: false,
+  // A busy machine can be late; what fails twice is broken.
+  retries: 1,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [["list"], ["json", { outputFile: "../test-results/browser.json" }]],

@@ -3,7 +3,7 @@ import { productionOrigins } from "../sample/configuration.ts";
 import { circleOfSix, facilitator } from "../sample/people.ts";
 import { eventsOf, fillCalendar } from "./calendar.ts";
 import { expect, test } from "./fixture.ts";
-import { consentPage, openTeams, signInThroughTeams } from "./teams.ts";
+import { acceptConsents, openTeams, signInThroughTeams } from "./teams.ts";
 import { inEveryLook } from "./session-steps.ts";
 
 const others = circleOfSix.filter(({ id }) => id !== facilitator.id);
@@ -18,8 +18,7 @@ test("a circle of six finds a time that all can make and books it once, from Tea
     ]);
   const app = await openTeams(page, { persona: facilitator.userPrincipalName, surface: "personal" });
   await signInThroughTeams(page, app);
-  const accept = consentPage(page).getByRole("button", { name: "Accept" });
-  await page.addLocatorHandler(accept, () => accept.click());
+  await acceptConsents(page);
   const ask = app.getByRole("button", { name: "Ask for the permission" });
   const find = app.getByRole("button", { name: "Find a time" });
   await expect(ask.or(find)).toBeVisible();

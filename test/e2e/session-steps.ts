@@ -7,15 +7,14 @@ import { accessibilityProblems } from "./accessibility.ts";
 import { expect } from "./fixture.ts";
 import { look } from "./look.ts";
 import { slots, theOneEvent } from "./pair-steps.ts";
-import { consentPage, hostControl, openTeams, signInThroughTeams, type TeamsVisit } from "./teams.ts";
+import { acceptConsents, hostControl, openTeams, signInThroughTeams, type TeamsVisit } from "./teams.ts";
 
 /** Opens a surface of Teams for somebody who signs in there and says yes to every permission it asks for. */
 export async function signedInAt(page: Page, user: DirectoryUser, visit: Omit<TeamsVisit, "persona">): Promise<Frame> {
   page.setDefaultTimeout(20_000);
   const app = await openTeams(page, { persona: user.userPrincipalName, ...visit });
   await signInThroughTeams(page, app);
-  const accept = consentPage(page).getByRole("button", { name: "Accept" });
-  await page.addLocatorHandler(accept, () => accept.click());
+  await acceptConsents(page);
   const ask = app.getByRole("button", { name: "Ask for the permission" });
   const home = app.getByRole("button", { name: "Find a time" });
   const arrived = home.or(app.getByRole("heading", { name: "Agenda" }));

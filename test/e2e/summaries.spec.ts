@@ -10,14 +10,13 @@ import { expect } from "./fixture.ts";
 import { test } from "./past.ts";
 import { inEveryLook, signedInAt } from "./session-steps.ts";
 import { crawlRecords, cutSummaries, storedItems, summaryRows } from "./summaries-steps.ts";
-import { consentPage, openTeams, signInThroughTeams } from "./teams.ts";
+import { acceptConsents, openTeams, signInThroughTeams } from "./teams.ts";
 
 /** Opens the Summaries tab for somebody who signs in there and says yes to what it asks for. */
 async function signedInAtSummaries(page: Page, user: DirectoryUser): Promise<Frame> {
   const app = await openTeams(page, { persona: user.userPrincipalName, surface: "summaries" });
   await signInThroughTeams(page, app);
-  const accept = consentPage(page).getByRole("button", { name: "Accept" });
-  await page.addLocatorHandler(accept, () => accept.click());
+  await acceptConsents(page);
   await expect(app.getByRole("heading", { name: "What summaries show" })).toBeVisible();
   return app;
 }

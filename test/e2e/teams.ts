@@ -30,6 +30,13 @@ export async function signInThroughTeams(page: Page, app: Frame): Promise<void> 
   await consentPage(page).getByRole("button", { name: "Accept" }).click();
 }
 
+/** From now on says yes to every permission that Teams asks for, as soon as it asks. */
+export async function acceptConsents(page: Page): Promise<void> {
+  const accept = consentPage(page).getByRole("button", { name: "Accept" });
+  // A page that is just going away needs no answer any more.
+  await page.addLocatorHandler(accept, () => accept.click({ timeout: 2_000 }).catch(() => {}), { noWaitAfter: true });
+}
+
 /** The sign-in service's page that Teams shows over the app. */
 export function consentPage(page: Page): FrameLocator {
   return page.frameLocator("#consent iframe");
