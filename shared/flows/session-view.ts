@@ -22,7 +22,7 @@ export interface SessionView {
   /** `shared`: with the circle's secret. `invitation`: only what the meeting itself says, until the inviter's client has run. */
   readonly state: "shared" | "invitation";
   readonly circle: Circle | null;
-  readonly session: Pick<Session, "id" | "start" | "end" | "phase" | "organizer" | "format" | "templateId"> | null;
+  readonly session: Session | null;
   readonly joinUrl: string | null;
   /** What the invitation says of the meeting, while that is all there is. */
   readonly meeting: {

@@ -12,6 +12,7 @@ import { Waiting } from "../ui/waiting.tsx";
 import { AgendaPart } from "./agenda-part.tsx";
 import { CarriedOverPart } from "./carried-over-part.tsx";
 import { CommitmentsPart } from "./commitments-part.tsx";
+import { InvitationPart } from "./invitation-part.tsx";
 import { ProblemCard } from "./problem-card.tsx";
 import { ReflectionPart } from "./reflection-part.tsx";
 import type { Go } from "./route.ts";
@@ -96,6 +97,9 @@ function SessionParts({ participant, view, times, phase, change }: SessionPartsP
       )}
       <AgendaPart {...{ participant, view, words, change }} />
       <CommitmentsPart {...{ participant, view, words, change }} />
+      {(phase === "before" || phase === "running") && session?.organizer === participant.person.id && (
+        <InvitationPart participant={participant} session={session} />
+      )}
     </>
   );
 }

@@ -1,8 +1,10 @@
 import type { Frame, Page } from "@playwright/test";
+import { records } from "../sample/organization.ts";
 import { participant } from "../sample/people.ts";
 import type { Tenant } from "../tenant/start-tenant.ts";
 import { expect, test } from "./fixture.ts";
 import { addTo, bookFirstTime, inEveryLook, openTheSession, signedInAt } from "./session-steps.ts";
+import { storedItems } from "./summaries-steps.ts";
 import { openTeams } from "./teams.ts";
 
 const minute = 60_000;
@@ -91,7 +93,7 @@ test("after a session the form is offered where it is open, filled in, sealed to
   await expect(again.getByRole("definition").filter({ hasText: `${insight}, always` })).toBeVisible();
 
   const everything = JSON.stringify([
-    [...tenant.state.table("items").entries()],
+    storedItems(tenant, records),
     tenant.log().map(({ url, requestBody, responseBody }) => [url, requestBody, responseBody]),
   ]);
   for (const words of ["8842", "8843", "We agreed on one thing", "moved my goal", "mostly"])

@@ -32,7 +32,7 @@ export interface BookedMeeting {
 }
 
 /** Finds the first time that suits both, books it with the pair's agenda and goes back to the list. */
-export async function bookFirstTime(app: Frame, tenant: Tenant): Promise<BookedMeeting> {
+export async function bookFirstTime(app: Frame | Page, tenant: Tenant): Promise<BookedMeeting> {
   await app.getByRole("button", { name: "Find a time" }).click();
   await app.getByRole("textbox", { name: "A colleague's name or address" }).fill("Tom");
   await app.getByRole("button", { name: "Search" }).click();
@@ -50,14 +50,14 @@ export async function bookFirstTime(app: Frame, tenant: Tenant): Promise<BookedM
 }
 
 /** Opens the only session of the list. */
-export async function openTheSession(app: Frame): Promise<void> {
+export async function openTheSession(app: Frame | Page): Promise<void> {
   await app.getByRole("button", { name: /^(Open|Reflect, 2 minutes): / }).click();
   await expect(app.getByRole("heading", { name: "Agenda" })).toBeVisible();
 }
 
 /** Adds a topic or a note to a segment, by its title. */
 export async function addTo(
-  app: Frame,
+  app: Frame | Page,
   segment: string,
   { kind, text }: { readonly kind: "topic" | "note"; readonly text: string },
 ): Promise<void> {
