@@ -1,8 +1,9 @@
-import { Badge, Button, Caption1, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Commitment } from "../agenda/entry.ts";
 import type { MergedCommitment } from "../agenda/merge-entries.ts";
 import type { PersonId } from "../circles/person.ts";
 import { dueText } from "./due-text.ts";
+import { Mark } from "./mark.tsx";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: "12px" },
@@ -32,8 +33,8 @@ export function CommitmentList({ label, commitments, nameOf, set, isCarriedOver 
           </Text>
           <div className={styles.row}>
             <Caption1>{detailsOf(commitment, nameOf(commitment.owner))}</Caption1>
-            {commitment.state !== "open" && <Badge appearance="outline">{commitment.state}</Badge>}
-            {commitment.merged && <Badge appearance="outline">merged</Badge>}
+            {commitment.state !== "open" && <Mark>{commitment.state}</Mark>}
+            {commitment.merged && <Mark>merged</Mark>}
           </div>
           <div className={styles.row}>
             {isCarriedOver && (

@@ -1,6 +1,7 @@
-import { Badge, Button, Caption1, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { MergedItem } from "../agenda/merge-entries.ts";
+import { Mark } from "./mark.tsx";
 
 const useStyles = makeStyles({
   item: {
@@ -48,11 +49,7 @@ export function EntryLine({ item, author, own }: EntryLineProps) {
       </Text>
       <div className={styles.row}>
         <Caption1>{author}</Caption1>
-        {item.merged && (
-          <Badge appearance="outline" color="informative">
-            merged
-          </Badge>
-        )}
+        {item.merged && <Mark>merged</Mark>}
         {own !== null && (
           <>
             <Button

@@ -1,7 +1,8 @@
-import { Badge, Link, makeStyles, Text } from "@fluentui/react-components";
+import { Link, makeStyles, Text } from "@fluentui/react-components";
 import type { Instant } from "../circles/instant.ts";
 import type { SessionPhase } from "../sessions/session-phase.ts";
 import { Line } from "./line.tsx";
+import { Mark } from "./mark.tsx";
 import { namesText } from "./names-text.ts";
 import { phaseText } from "./phase-text.ts";
 import { rangeText, zoneText } from "./time-text.ts";
@@ -32,12 +33,7 @@ export function SessionHeader({ start, end, timeZone, phase, others, joinUrl }: 
         {rangeText(start, end, timeZone)} <Text weight="regular">({zoneText(timeZone)} time)</Text>
       </Text>
       {others.length > 0 && <Line>With {namesText(others)}</Line>}
-      <Badge
-        appearance={phase === "running" ? "filled" : "outline"}
-        color={phase === "running" ? "brand" : "informative"}
-      >
-        {phaseText(phase)}
-      </Badge>
+      <Mark strong={phase === "running"}>{phaseText(phase)}</Mark>
       {!isOver && joinUrl !== null && joinUrl.startsWith("https://") && (
         <Link href={joinUrl} target="_blank" rel="noopener noreferrer">
           Join in Teams
