@@ -5,7 +5,7 @@ import { icon } from "./manifest/icon.ts";
 
 const pages = ["index", "meeting", "open", "configure", "pane"];
 
-/** Packages that do not say that their unused files may be left out; as they load, they change nothing but themselves. */
+/** Packages that do not say that their unused files may be left out; loading them changes nothing but themselves. */
 const withoutSideEffects = /node_modules\/@(?:date-fns\/tz|microsoft\/microsoft-graph-client)\//;
 
 /** The icons of Outlook's ribbon, which the manifest names by address. */
