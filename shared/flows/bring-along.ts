@@ -4,7 +4,7 @@ import { type EntryRow, ownEntries } from "../agenda/own-entries.ts";
 import { appendRow } from "./append-row.ts";
 import type { OpenedStoredRow } from "./open-tag.ts";
 import type { Participant } from "./participant.ts";
-import { entriesOf, entryRow } from "./session-rows.ts";
+import { entriesOf, entryRow, entryRowsOf } from "./session-rows.ts";
 
 /** What a member has of a session while the circle's secret comes. */
 interface Company {
@@ -28,9 +28,7 @@ export async function bringAlong(
 ): Promise<boolean> {
   const me = participant.person.id;
   const own = (rows: readonly OpenedStoredRow[]) =>
-    entriesOf(rows, sessionId)
-      .filter(({ author }) => author === me)
-      .map(({ author, value, row }): EntryRow => ({ author, revision: row.place.revision, entry: value }));
+    entryRowsOf(entriesOf(rows, sessionId)).filter(({ author }) => author === me);
   const [written = null] = ownEntries([...own(alone), ...seen.filter(({ author }) => author === me)]);
   if (written === null || own(shared).length > 0) return false;
   await appendRow(

@@ -4,30 +4,19 @@ import { openCommitments } from "../agenda/open-commitments.ts";
 import type { Circle } from "../circles/circle.ts";
 import { answered, type GraphAnswer } from "../graph/graph-error.ts";
 import { circleTag, sessionTag } from "../sealing/tags.ts";
-import { type Session, sessionSchema } from "../sessions/session.ts";
-import { contentsOf } from "./contents-of.ts";
+import type { Session } from "../sessions/session.ts";
 import { openTags } from "./open-tags.ts";
 import type { Participant } from "./participant.ts";
-import { sessionContents } from "./session-rows.ts";
+import { entryRowsOf, indexedSessions, sessionContents } from "./session-rows.ts";
 
 /** How many sessions back an open commitment is looked for. */
 const sessionsBack = 6;
 
 /** The sessions of a circle as its index tells, earliest first. One query. */
-export async function circleSessions(
-  participant: Participant,
-  circle: Circle,
-): Promise<GraphAnswer<readonly Session[]>> {
+async function circleSessions(participant: Participant, circle: Circle): Promise<GraphAnswer<readonly Session[]>> {
   const index = await openTags(participant, [await circleTag(circle.secret)]);
   if (!index.ok) return index;
-  const rows = (index.value[0]?.rows ?? []).filter(({ place }) => circle.members.some(({ id }) => id === place.author));
-  const sessions = contentsOf({
-    rows,
-    kind: "session",
-    schema: sessionSchema,
-    subjectOf: ({ content }) => sessionSchema.parse(content).id,
-  }).flatMap(({ value, author }) => (value.organizer === author ? [value] : []));
-  return answered(sessions.toSorted((a, b) => a.start - b.start));
+  return answered(indexedSessions(index.value[0]?.rows ?? [], circle).map(({ value }) => value));
 }
 
 /** The commitments of the circle's earlier sessions that are still open, to be offered in this one. Two requests at most. */
@@ -46,8 +35,7 @@ export async function carryOver(
   if (!opened.ok) return opened;
   const sessions = earlier.map(({ id, start, format }, at) => {
     const { entries } = sessionContents(opened.value[at]?.rows ?? [], circle, id);
-    const rows = entries.map(({ author, value, row }) => ({ author, revision: row.place.revision, entry: value }));
-    return { start, format, commitments: mergeEntries({ rows, segmentIds: [] }).commitments };
+    return { start, format, commitments: mergeEntries({ rows: entryRowsOf(entries), segmentIds: [] }).commitments };
   });
   return answered(openCommitments({ sessions, start: session.start, format: session.format }));
 }

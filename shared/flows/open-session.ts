@@ -13,7 +13,7 @@ import { mendOwnRows } from "./mend-own-rows.ts";
 import { openTag } from "./open-tag.ts";
 import type { Participant } from "./participant.ts";
 import { idsOf } from "./seal-for.ts";
-import { entriesOf, sessionContents } from "./session-rows.ts";
+import { entriesOf, entryRowsOf, sessionContents } from "./session-rows.ts";
 import { partsOf, sharedView, type SessionView } from "./session-view.ts";
 
 /**
@@ -138,11 +138,7 @@ async function openInvitation(participant: Participant, sessionId: string): Prom
   if (!read.ok) return read;
   const opened = await openTag(participant, tag, read.value);
   if (!opened.ok) return opened;
-  const rows = entriesOf(ownRowsOf(participant, opened.value), sessionId).map(({ author, value, row }) => ({
-    author,
-    revision: row.place.revision,
-    entry: value,
-  }));
+  const rows = entryRowsOf(entriesOf(ownRowsOf(participant, opened.value), sessionId));
   return answered({
     sessionId,
     state: "invitation",

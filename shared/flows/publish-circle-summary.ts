@@ -19,7 +19,7 @@ import { sendIntent } from "./append-row.ts";
 import { openTags } from "./open-tags.ts";
 import type { Participant } from "./participant.ts";
 import { circleRowsIn } from "./read-circle-summaries.ts";
-import { sessionContents } from "./session-rows.ts";
+import { entryRowsOf, sessionContents } from "./session-rows.ts";
 
 const tagsPerRequest = 20;
 
@@ -44,12 +44,12 @@ export async function publishCircleSummary(
   { keyring, charter, programme, sessions }: SummaryToTend,
 ): Promise<GraphAnswer<number>> {
   const { circle, namelessKey } = keyring;
+  if (namelessKey === null) return answered(0);
   const now = participant.client.serviceClock.now();
   const told = await tellSessions(participant, keyring, sessions);
-  if (!told.ok || namelessKey === null) return told.ok ? answered(0) : told;
+  if (!told.ok) return told;
   const heldEnds = told.value.filter(({ held }) => held).map(({ end }) => end);
-  let written = 0;
-  for (const window of closedWindows({ start: charter.start, heldEnds, now })) {
+  const closed = closedWindows({ start: charter.start, heldEnds, now }).flatMap((window) => {
     const facts = circleFacts({
       group: charter.group,
       window,
@@ -60,9 +60,15 @@ export async function publishCircleSummary(
       sessions: told.value,
       commitments: commitmentFacts(told.value, window.close),
     });
-    if (facts === null) continue;
-    const tag = summariesTag(programme.id, window.close);
-    const rows = await participant.summaries.readTag(tag);
+    return facts === null ? [] : [{ facts, window, tag: summariesTag(programme.id, window.close) }];
+  });
+  if (closed.length === 0) return answered(0);
+  // A quarter holds several windows: each is read once.
+  const quarters = await participant.summaries.readTags(closed.map(({ tag }) => tag));
+  let written = 0;
+  for (const { facts, window, tag } of closed) {
+    const rows = quarters.get(tag);
+    if (rows === undefined) continue;
     if (!rows.ok) return rows;
     const content = await nextRow(rows.value, { tag, charter, facts, window, ownKey: namelessKey.x });
     if (content === null) continue;
@@ -127,16 +133,11 @@ async function tellSessions(
           (when) => (when === null ? [] : [{ author, at: when }]),
         ),
       );
-      const rows = contents.entries.map(({ author, value, row }) => ({
-        author,
-        revision: row.place.revision,
-        entry: value,
-      }));
       told.push({
         end: newest.end,
         cancelled: newest.phase === "cancelled",
         held: sessionHeld({ session: newest, activity, now }),
-        commitments: mergeEntries({ rows, segmentIds: [] }).commitments,
+        commitments: mergeEntries({ rows: entryRowsOf(contents.entries), segmentIds: [] }).commitments,
       });
     }
   }

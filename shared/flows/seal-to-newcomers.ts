@@ -6,14 +6,12 @@ import { readersOf } from "../privacy/readers-of.ts";
 import { nextRevision } from "../sealing/next-revision.ts";
 import { circleTag, inboxTag, sessionTag } from "../sealing/tags.ts";
 import { AFTERWARDS } from "../sessions/session-phase.ts";
-import { sessionSchema } from "../sessions/session.ts";
 import { appendRow } from "./append-row.ts";
-import { contentsOf } from "./contents-of.ts";
 import { keepKeyring } from "./know-circles.ts";
 import { meetPeople } from "./meet-people.ts";
 import { openTags } from "./open-tags.ts";
 import type { Participant } from "./participant.ts";
-import { entriesOf, entryRow, indexRow, sessionRow } from "./session-rows.ts";
+import { entriesOf, entryRow, indexedSessions, indexRow, sessionRow } from "./session-rows.ts";
 import { idsOf } from "./seal-for.ts";
 
 /**
@@ -52,12 +50,7 @@ async function sealAgain(participant: Participant, circle: Circle): Promise<Grap
   const index = await openTags(participant, [await circleTag(circle.secret)]);
   if (!index.ok) return index;
   const earliest = participant.client.serviceClock.now() - AFTERWARDS;
-  const sessions = contentsOf({
-    rows: index.value[0]?.rows ?? [],
-    kind: "session",
-    schema: sessionSchema,
-    subjectOf: ({ content }) => sessionSchema.parse(content).id,
-  }).filter(({ author, value }) => author === value.organizer && value.end >= earliest);
+  const sessions = indexedSessions(index.value[0]?.rows ?? [], circle).filter(({ value }) => value.end >= earliest);
   for (const { value: session, author, row } of sessions) {
     const opened = await openTags(participant, [await sessionTag(circle.secret, session.id)]);
     if (!opened.ok) return opened;

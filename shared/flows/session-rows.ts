@@ -1,5 +1,6 @@
 import type { Circle } from "../circles/circle.ts";
 import { type Entry, entrySchema } from "../agenda/entry.ts";
+import type { EntryRow } from "../agenda/own-entries.ts";
 import { readersOf } from "../privacy/readers-of.ts";
 import { lowestItemIdRow } from "../sealing/lowest-item-id-row.ts";
 import { circleTag, sessionTag } from "../sealing/tags.ts";
@@ -39,6 +40,23 @@ export function entriesOf(rows: readonly OpenedStoredRow[], sessionId: string): 
     schema: entrySchema,
     subjectOf: ({ content }) => entrySchema.parse(content).sessionId,
   }).filter(({ value }) => value.sessionId === sessionId);
+}
+
+/** The same additions as the merge of the agenda takes them. */
+export function entryRowsOf(entries: readonly Content<Entry>[]): EntryRow[] {
+  return entries.map(({ author, value, row }) => ({ author, revision: row.place.revision, entry: value }));
+}
+
+/** The sessions in a circle's index, each as its organizer left it, earliest first. */
+export function indexedSessions(rows: readonly OpenedStoredRow[], circle: Circle): Content<Session>[] {
+  return contentsOf({
+    rows: rows.filter(({ place }) => circle.members.some(({ id }) => id === place.author)),
+    kind: "session",
+    schema: sessionSchema,
+    subjectOf: ({ content }) => sessionSchema.parse(content).id,
+  })
+    .filter(({ value, author }) => value.organizer === author)
+    .toSorted((a, b) => a.value.start - b.value.start);
 }
 
 /** A session's row for its own tag, sealed to the members. */

@@ -5,7 +5,7 @@ import type { Circle } from "../circles/circle.ts";
 import type { Instant } from "../circles/instant.ts";
 import type { Person, PersonId } from "../circles/person.ts";
 import type { Session } from "../sessions/session.ts";
-import type { SessionContents } from "./session-rows.ts";
+import { entryRowsOf, type SessionContents } from "./session-rows.ts";
 
 /** One line of the agenda as every surface shows it. */
 export interface ShownSegment {
@@ -65,11 +65,7 @@ export function sharedView({
 }): SessionView {
   const session = contents.session?.value ?? null;
   const segments = session === null ? [] : segmentsOf(session);
-  const rows = contents.entries.map(({ author, value, row }) => ({
-    author,
-    revision: row.place.revision,
-    entry: value,
-  }));
+  const rows = entryRowsOf(contents.entries);
   return {
     sessionId,
     state: "shared",

@@ -1,12 +1,12 @@
 import { type GraphProblem } from "../graph/graph-error.ts";
 import type { Programme } from "../privacy/programme.ts";
 import { circleTag } from "../sealing/tags.ts";
-import { circleSessions } from "./carry-over.ts";
 import { knowCircles, knownKeyring } from "./know-circles.ts";
 import { openTags } from "./open-tags.ts";
 import type { Participant } from "./participant.ts";
 import { publishCircleSummary } from "./publish-circle-summary.ts";
 import { sealToNewcomers } from "./seal-to-newcomers.ts";
+import { indexedSessions } from "./session-rows.ts";
 import { tendCharter } from "./tend-charter.ts";
 
 /**
@@ -21,23 +21,18 @@ export async function tendCircles(participant: Participant, programme: Programme
     if (!handed.ok) return handed.problem;
     if (keyring.circle.members.length < 3) continue;
     const current = (await knownKeyring(participant, keyring.circle.id)) ?? keyring;
-    const rows = await openTags(participant, [await circleTag(keyring.circle.secret)]);
-    if (!rows.ok) return rows.problem;
-    const chartered = await tendCharter(participant, {
-      keyring: current,
-      programme,
-      circleRows: rows.value[0]?.rows ?? [],
-    });
+    const index = await openTags(participant, [await circleTag(keyring.circle.secret)]);
+    if (!index.ok) return index.problem;
+    const circleRows = index.value[0]?.rows ?? [];
+    const chartered = await tendCharter(participant, { keyring: current, programme, circleRows });
     if (!chartered.ok) return chartered.problem;
     const { charter } = chartered.value;
     if (charter === null) continue;
-    const sessions = await circleSessions(participant, keyring.circle);
-    if (!sessions.ok) return sessions.problem;
     const published = await publishCircleSummary(participant, {
       keyring: chartered.value.keyring,
       charter,
       programme,
-      sessions: sessions.value,
+      sessions: indexedSessions(circleRows, keyring.circle).map(({ value }) => value),
     });
     if (!published.ok) return published.problem;
   }
