@@ -3,8 +3,8 @@ import { productionOrigins } from "../sample/configuration.ts";
 import { circleOfSix, facilitator } from "../sample/people.ts";
 import { eventsOf, fillCalendar } from "./calendar.ts";
 import { expect, test } from "./fixture.ts";
-import { acceptConsents, openTeams, signInThroughTeams } from "./teams.ts";
-import { inEveryLook } from "./session-steps.ts";
+import { showTimes } from "./pair-steps.ts";
+import { inEveryLook, signedInAt } from "./session-steps.ts";
 
 const others = circleOfSix.filter(({ id }) => id !== facilitator.id);
 
@@ -16,14 +16,8 @@ test("a circle of six finds a time that all can make and books it once, from Tea
       { subject: `Own matter ${at}`, inHours: 20 + 7 * at },
       { subject: `Own matter ${at}`, inHours: 60 + 5 * at },
     ]);
-  const app = await openTeams(page, { persona: facilitator.userPrincipalName, surface: "personal" });
-  await signInThroughTeams(page, app);
-  await acceptConsents(page);
-  const ask = app.getByRole("button", { name: "Ask for the permission" });
-  const find = app.getByRole("button", { name: "Find a time" });
-  await expect(ask.or(find)).toBeVisible();
-  if (await ask.isVisible()) await ask.click();
-  await find.click();
+  const app = await signedInAt(page, facilitator, { surface: "personal" });
+  await app.getByRole("button", { name: "Find a time" }).click();
 
   for (const { displayName } of others) {
     await app.getByRole("textbox", { name: "A colleague's name or address" }).fill(displayName);
@@ -33,14 +27,7 @@ test("a circle of six finds a time that all can make and books it once, from Tea
   await app.getByLabel("Format").selectOption("peer-coaching-circle");
   // Between Accra's morning and Kathmandu's evening, lunches aside, there are never 90 minutes.
   await app.getByLabel("Length").selectOption("60");
-  const before = tenant.log().length;
-  await app.getByRole("button", { name: "Show times" }).click();
-  await expect(app.getByText(/^\d+ times, the best first\.$/)).toBeVisible();
-  const asked = tenant
-    .log()
-    .slice(before)
-    .filter(({ url }) => url.startsWith("/v1.0"));
-  expect(asked.map(({ method, url }) => `${method} ${url}`)).toEqual(["POST /v1.0/me/calendar/getSchedule"]);
+  await showTimes(app, tenant);
   expect(await app.locator("html").innerHTML()).not.toContain("Own matter");
   await inEveryLook(page, app, "circle-times");
 

@@ -1,8 +1,5 @@
-import type { Frame, Page } from "@playwright/test";
 import { participant, partner } from "../sample/people.ts";
-import { accessibilityProblems } from "./accessibility.ts";
 import { expect, test } from "./fixture.ts";
-import { look } from "./look.ts";
 import {
   blockLines,
   fillBothCalendars,
@@ -12,52 +9,14 @@ import {
   slots,
   theOneEvent,
 } from "./pair-steps.ts";
-import { consentPage, hostControl, openTeams } from "./teams.ts";
-
-const persona = participant.userPrincipalName;
+import { inEveryLook, signedInAt } from "./session-steps.ts";
 
 test.use({ timezoneId: participant.timeZone });
 
-/** From now on says yes to every permission, whenever a click asks for one. */
-async function agreeWhenAsked(page: Page): Promise<void> {
-  const accept = consentPage(page).getByRole("button", { name: "Accept" });
-  // The window may close between being seen and being clicked: then somebody has said yes already.
-  while (!page.isClosed()) await accept.click({ timeout: 0 }).catch(() => {});
-}
-
-/** Signs in; the permission for the calendar follows at once where the click is still fresh, else at a click of its own. */
-async function signIn(page: Page, app: Frame): Promise<void> {
-  void agreeWhenAsked(page);
-  await app.getByRole("button", { name: "Sign in" }).click();
-  const ask = app.getByRole("button", { name: "Ask for the permission" });
-  const home = app.getByText("You have no partner yet");
-  await expect(ask.or(home)).toBeVisible();
-  if (await ask.isVisible()) await ask.click();
-  await expect(home).toBeVisible();
-}
-
-/** Both widths and all themes: nothing is wrong for axe, nothing scrolls sideways, and pictures for eyes. */
-async function inEveryLook(page: Page, app: Frame, name: string): Promise<void> {
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    for (const theme of ["default", "dark", "contrast"]) {
-      await hostControl(page, "setTheme", theme);
-      await expect.poll(() => accessibilityProblems(app)).toEqual([]);
-      await look(page, `${name}-${theme}-${width}`);
-    }
-    const sideways = await app.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return scrollWidth - clientWidth;
-    });
-    expect(sideways).toBeLessThanOrEqual(0);
-  }
-  await hostControl(page, "setTheme", "default");
-}
-
 test("a pair finds a time and books it in the personal tab (J1.3, J1.8, J1.10)", async ({ page, tenant }) => {
   await fillBothCalendars(tenant);
-  const app = await openTeams(page, { persona, surface: "personal" });
-  await signIn(page, app);
+  const app = await signedInAt(page, participant, { surface: "personal" });
+  await expect(app.getByText("You have no partner yet")).toBeVisible();
   await expect(app.getByText(/^Your own key was made/)).toBeVisible();
   await expect(app.getByText(`Signed in as ${participant.displayName}`)).toBeVisible();
   await inEveryLook(page, app, "home-empty");

@@ -33,6 +33,11 @@ export async function findTimes(app: Frame | Page, tenant: Tenant): Promise<void
   await app.getByRole("button", { name: "Search" }).click();
   await app.getByRole("button", { name: `Add ${partner.displayName}` }).click();
   await expect(app.getByLabel("Length")).toHaveValue("45");
+  await showTimes(app, tenant);
+}
+
+/** Asks for times; the service is asked once, whoever is invited. */
+export async function showTimes(app: Frame | Page, tenant: Tenant): Promise<void> {
   const before = tenant.log().length;
   await app.getByRole("button", { name: "Show times" }).click();
   await expect(app.getByText(/^\d+ times, the best first\.$/)).toBeVisible();
