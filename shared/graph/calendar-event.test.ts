@@ -24,8 +24,22 @@ describe("calendarEventSchema", () => {
       bodyHtml: null,
       type: "singleInstance",
       seriesMasterId: null,
+      originalStart: null,
+      isAllDay: false,
+      ownResponse: "none",
       changeKey: null,
     });
+  });
+
+  it.each([
+    ["2026-11-02T09:00:00Z", instantOf("2026-11-02T09:00:00Z")],
+    ["2026-11-02T09:00:00.0000000Z", instantOf("2026-11-02T09:00:00Z")],
+    ["2026-11-02T09:00:00", instantOf("2026-11-02T09:00:00Z")],
+    ["", null],
+    ["some day", null],
+    [null, null],
+  ])("has of the original start %o %o", (originalStart, at) => {
+    expect(calendarEventSchema.parse({ ...least, originalStart }).originalStart).toBe(at);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-import type { Instant } from "../circles/instant.ts";
+import { instant, type Instant } from "../circles/instant.ts";
 import { dateTimeTimeZoneSchema, instantOfDateTime } from "./date-time-time-zone.ts";
 
 interface EventAttendee {
@@ -30,13 +30,18 @@ export interface CalendarEvent {
   readonly bodyHtml: string | null;
   readonly type: "singleInstance" | "occurrence" | "exception" | "seriesMaster";
   readonly seriesMasterId: string | null;
+  /** Where an occurrence stood when its series was made: it stays when the occurrence is moved. `null` on everything else. */
+  readonly originalStart: Instant | null;
+  readonly isAllDay: boolean;
+  /** What the signed-in person has answered: as `response` of an attendee. */
+  readonly ownResponse: string;
   /** Changes with every change of the event. */
   readonly changeKey: string | null;
 }
 
 /** The members to ask for, nothing more: bodies of other people's meetings are long enough. */
 export const eventSelect =
-  "id,iCalUId,subject,start,end,isOrganizer,isCancelled,organizer,attendees,onlineMeeting,body,type,seriesMasterId,changeKey";
+  "id,iCalUId,subject,start,end,isOrganizer,isCancelled,organizer,attendees,onlineMeeting,body,type,seriesMasterId,originalStart,isAllDay,responseStatus,changeKey";
 
 const text = z.nullish(z.string());
 const address = z.looseObject({ address: text, name: text });
@@ -62,6 +67,9 @@ export const calendarEventSchema: z.ZodMiniType<CalendarEvent> = z.pipe(
     body: z.nullish(z.looseObject({ contentType: text, content: text })),
     type: z.nullish(z.string()),
     seriesMasterId: text,
+    originalStart: text,
+    isAllDay: z.nullish(z.boolean()),
+    responseStatus: z.nullish(z.looseObject({ response: text })),
     changeKey: text,
   }),
   z.transform((event, context) => {
@@ -88,6 +96,9 @@ export const calendarEventSchema: z.ZodMiniType<CalendarEvent> = z.pipe(
       bodyHtml: event.body?.contentType?.toLowerCase() === "html" ? (event.body.content ?? "") : null,
       type: eventType(event.type),
       seriesMasterId: event.seriesMasterId ?? null,
+      originalStart: instantOfIso(event.originalStart),
+      isAllDay: event.isAllDay ?? false,
+      ownResponse: event.responseStatus?.response ?? "none",
       changeKey: event.changeKey ?? null,
     };
   }),
@@ -95,6 +106,12 @@ export const calendarEventSchema: z.ZodMiniType<CalendarEvent> = z.pipe(
 
 function mailbox(from: z.infer<typeof address> | null | undefined): CalendarEvent["organizer"] {
   return from?.address ? { address: from.address, name: from.name ?? from.address } : null;
+}
+
+/** Graph gives it in UTC, `2026-11-02T09:00:00Z`; without an offset it is never taken for local time. */
+function instantOfIso(text: string | null | undefined): Instant | null {
+  const at = Date.parse(/(?:Z|[+-]\d\d:\d\d)$/.test(text ?? "") ? (text ?? "") : `${text}Z`);
+  return Number.isNaN(at) ? null : instant(at);
 }
 
 function eventType(type: string | null | undefined): CalendarEvent["type"] {
