@@ -1,4 +1,5 @@
 import type { Circle } from "../circles/circle.ts";
+import type { PersonId } from "../circles/person.ts";
 import { type Entry, entrySchema } from "../agenda/entry.ts";
 import type { EntryRow } from "../agenda/own-entries.ts";
 import { readersOf } from "../privacy/readers-of.ts";
@@ -22,14 +23,10 @@ export function sessionContents(rows: readonly OpenedStoredRow[], circle: Circle
   const ofMembers = rows.filter(({ place }) => circle.members.some(({ id }) => id === place.author));
   const claims = ofMembers.filter(({ place, content }) => {
     const claim = place.kind === "session" ? sessionSchema.safeParse(content).data : undefined;
-    return claim?.id === sessionId && claim.organizer === place.author;
+    return claim?.id === sessionId && maySay(claim, place.author);
   });
-  const claimant = lowestItemIdRow(claims)?.place.author;
-  const sessions = contentsOf({ rows: claims, kind: "session", schema: sessionSchema }).filter(
-    ({ author }) => author === claimant,
-  );
   const entries = entriesOf(ofMembers, sessionId);
-  return { session: sessions[0] ?? null, entries };
+  return { session: ofClaimant(claims)[0] ?? null, entries };
 }
 
 /** Each author's newest additions to a session. A row about another session hides none of this one. */
@@ -49,14 +46,29 @@ export function entryRowsOf(entries: readonly Content<Entry>[]): EntryRow[] {
 
 /** The sessions in a circle's index, each as its organizer left it, earliest first. */
 export function indexedSessions(rows: readonly OpenedStoredRow[], circle: Circle): Content<Session>[] {
-  return contentsOf({
-    rows: rows.filter(({ place }) => circle.members.some(({ id }) => id === place.author)),
-    kind: "session",
-    schema: sessionSchema,
-    subjectOf: ({ content }) => sessionSchema.parse(content).id,
-  })
-    .filter(({ value, author }) => value.organizer === author)
-    .toSorted((a, b) => a.value.start - b.value.start);
+  const claims = rows.filter(({ place, content }) => {
+    const claim = place.kind === "session" ? sessionSchema.safeParse(content).data : undefined;
+    return claim && circle.members.some(({ id }) => id === place.author) && maySay(claim, place.author);
+  });
+  const bySession = new Map<string, OpenedStoredRow[]>();
+  for (const row of claims) {
+    const { id } = sessionSchema.parse(row.content);
+    bySession.set(id, [...(bySession.get(id) ?? []), row]);
+  }
+  return [...bySession.values()].flatMap(ofClaimant).toSorted((a, b) => a.value.start - b.value.start);
+}
+
+/** Who books says where the meeting is; of a meeting that was adopted, whichever member was first. */
+function maySay({ organizer, adopted }: Session, author: PersonId): boolean {
+  return organizer === author || adopted === true;
+}
+
+/** Of the rows about one session the newest one of whoever claimed it first; none for no rows. */
+function ofClaimant(claims: readonly OpenedStoredRow[]): Content<Session>[] {
+  const claimant = lowestItemIdRow(claims)?.place.author;
+  return contentsOf({ rows: claims, kind: "session", schema: sessionSchema })
+    .filter(({ author }) => author === claimant)
+    .slice(0, 1);
 }
 
 /** A session's row for its own tag, sealed to the members. */

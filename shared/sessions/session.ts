@@ -32,6 +32,8 @@ export interface Session {
   readonly format: FormatId;
   readonly templateId: string;
   readonly event: SessionEvent;
+  /** The meeting was made in Outlook or Teams and taken over as it is; whoever did so need not be its organizer. */
+  readonly adopted?: boolean | undefined;
 }
 
 const sessionEventSchema: z.ZodMiniType<SessionEvent> = z.looseObject({
@@ -52,6 +54,7 @@ export const sessionSchema: z.ZodMiniType<Session> = z
     format: formatIdSchema,
     templateId: z.string().check(z.regex(/^[a-z0-9-]{1,64}$/)),
     event: sessionEventSchema,
+    adopted: z.optional(z.boolean()),
   })
   .check(
     z.refine(({ start, end }) => start < end, "ends before it starts"),
