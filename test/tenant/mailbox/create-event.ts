@@ -1,6 +1,7 @@
 import type { TenantAnswer, TenantRequest, TenantState } from "../exchange.ts";
 import { attachMeeting } from "./attach-meeting.ts";
 import { checkEvent } from "./check-event.ts";
+import { checkSeries } from "./check-series.ts";
 import { deliver } from "./deliver.ts";
 import type { MailboxItem } from "./mailbox-item.ts";
 import { whole } from "./occurrences.ts";
@@ -37,7 +38,7 @@ function created(item: MailboxItem, { request, tenant, prefer }: Asked): TenantA
  */
 export function createEvent(request: TenantRequest, _ids: readonly string[], tenant: TenantState): TenantAnswer {
   const { userId } = request.caller;
-  const change = readEvent(request.body, tenant, "create");
+  const change = readEvent(request.body, tenant, { use: "create" });
   const { wantsOnlineMeeting, start, end, body = "", ...rest } = change;
   if (!start || !end)
     throw new Refusal(
@@ -46,6 +47,7 @@ export function createEvent(request: TenantRequest, _ids: readonly string[], ten
       "Your request can't be completed. The start and end of the event are required.",
     );
   checkEvent({ start, end, isAllDay: rest.isAllDay ?? false });
+  checkSeries({ start, end, recurrence: rest.recurrence ?? null });
   const prefer = preferences(request, tenant);
   const earlier = rest.transactionId
     ? earlierEvent(tenant, userId, { id: rest.transactionId, body: request.body })

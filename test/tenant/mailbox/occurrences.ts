@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 import type { MailboxItem } from "./mailbox-item.ts";
 import { occurrenceICalUId } from "./opaque.ts";
-import { datesOf } from "./recurrence.ts";
+import { datesOf } from "./recurrence-dates.ts";
 import { timeZone } from "./time-zone.ts";
 
 /** An item as it is seen in a view: a single event, a master, or one occurrence with the master's id. */
@@ -23,6 +23,9 @@ export function readEventId(id: string): { readonly itemId: string; readonly dat
   return found?.[1] && found[2] ? { itemId: found[1], date: found[2] } : { itemId: id, date: null };
 }
 
+/** `YYYYMMDD` as `YYYY-MM-DD`. */
+export const dashed = (key: string): string => `${key.slice(0, 4)}-${key.slice(4, 6)}-${key.slice(6, 8)}`;
+
 /** A single event or the master itself, as Graph types it. */
 export function whole(item: MailboxItem): SeenItem {
   return {
@@ -33,14 +36,21 @@ export function whole(item: MailboxItem): SeenItem {
   };
 }
 
+/** When the occurrence of a pattern date begins: the wall time of the series in its zone stays over clock changes. */
+export function occurrenceStart(
+  { start, recurrence }: Pick<MailboxItem, "start" | "recurrence">,
+  date: string,
+): number {
+  const zone = timeZone(recurrence?.timeZone ?? start.zone);
+  const wall = DateTime.fromMillis(start.at, { zone }).toFormat("HH:mm:ss");
+  return DateTime.fromISO(`${date}T${wall}`, { zone }).toMillis();
+}
+
 function occurrenceOn(master: MailboxItem, date: string): SeenItem | null {
   const key = date.replaceAll("-", "");
   const exception = master.exceptions[key];
   if (exception === null) return null;
-  const zone = timeZone(master.start.zone);
-  const at = DateTime.fromISO(`${date}T${DateTime.fromMillis(master.start.at, { zone }).toFormat("HH:mm:ss")}`, {
-    zone,
-  }).toMillis();
+  const at = occurrenceStart(master, date);
   return {
     ...master,
     start: { at, zone: master.start.zone },
@@ -57,7 +67,7 @@ function occurrenceOn(master: MailboxItem, date: string): SeenItem | null {
 
 /** The occurrence of a series on a pattern date `YYYYMMDD`, or null when the pattern has none there. */
 export function occurrence(master: MailboxItem, key: string): SeenItem | null {
-  const date = `${key.slice(0, 4)}-${key.slice(4, 6)}-${key.slice(6, 8)}`;
+  const date = dashed(key);
   if (!master.recurrence) return null;
   for (const each of datesOf(master.recurrence, date)) if (each === date) return occurrenceOn(master, date);
   return null;
@@ -69,7 +79,9 @@ export function seenBetween(item: MailboxItem, from: number, to: number): SeenIt
     (each.start.at < to && each.end.at > from) ||
     (each.start.at === each.end.at && each.start.at >= from && each.start.at < to);
   if (!item.recurrence) return [whole(item)].filter(overlaps);
-  const last = new Date(to + 36 * 3_600_000).toISOString().slice(0, 10);
+  // An occurrence of a later date may have been moved into the range.
+  const changed = Object.keys(item.exceptions).map(dashed);
+  const last = [new Date(to + 36 * 3_600_000).toISOString().slice(0, 10), ...changed].toSorted().at(-1)!;
   return [...datesOf(item.recurrence, last)]
     .map((date) => occurrenceOn(item, date))
     .filter((each) => each !== null && overlaps(each)) as SeenItem[];

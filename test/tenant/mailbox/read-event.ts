@@ -97,9 +97,13 @@ const readers: Readonly<Record<string, (value: unknown, tenant: TenantState) => 
 
 /**
  * The writable members of an event in a request; everything else is refused. `transactionId` cannot be changed later:
- * https://learn.microsoft.com/graph/api/resources/event
+ * https://learn.microsoft.com/graph/api/resources/event. `zone`: the event's own, for a recurrence that names none.
  */
-export function readEvent(body: unknown, tenant: TenantState, use: "create" | "update"): EventChange {
+export function readEvent(
+  body: unknown,
+  tenant: TenantState,
+  { use, zone = "UTC" }: { readonly use: "create" | "update"; readonly zone?: string },
+): EventChange {
   if (body === null || typeof body !== "object" || Array.isArray(body))
     throw new Refusal(400, "UnableToDeserializePostBody", "were unable to deserialize ");
   let change: EventChange = {};
@@ -110,5 +114,5 @@ export function readEvent(body: unknown, tenant: TenantState, use: "create" | "u
     change = { ...change, ...reader(value, tenant) };
   }
   if (!("recurrence" in body)) return change;
-  return { ...change, recurrence: readRecurrence(body.recurrence, change.start?.zone ?? "UTC") };
+  return { ...change, recurrence: readRecurrence(body.recurrence, change.start?.zone ?? zone) };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { datesOf, presentRecurrence, readRecurrence } from "./recurrence.ts";
+import { presentRecurrence, readRecurrence } from "./recurrence.ts";
+import { datesOf } from "./recurrence-dates.ts";
 
 const series = (pattern: object, range: object) =>
   readRecurrence({ pattern, range: { startDate: "2026-03-02", ...range } }, "UTC");
@@ -50,7 +51,34 @@ describe("readRecurrence", () => {
     [{ type: "daily", interval: 1 }, { type: "numbered" }],
     [{ type: "daily", interval: 1 }, { type: "endDate" }],
     [{ type: "absoluteYearly", interval: 1, month: 3, dayOfMonth: 2 }, three],
+    [{ type: "absoluteMonthly", interval: 1 }, three],
+    [{ type: "absoluteMonthly", interval: 1, dayOfMonth: 32 }, three],
+    [{ type: "relativeMonthly", interval: 1, index: "second" }, three],
+    [{ type: "relativeMonthly", interval: 1, daysOfWeek: ["monday"], index: "fifth" }, three],
+    [{ type: "weekly", interval: 100, daysOfWeek: ["monday"] }, three],
+    [{ type: "weekly", interval: 1.5, daysOfWeek: ["monday"] }, three],
+    [{ type: "weekly", interval: 1, daysOfWeek: ["monday", "moonday"] }, three],
+    [{ type: "daily", interval: 1, index: "fifth" }, three],
+    [
+      { type: "daily", interval: 1 },
+      { type: "numbered", numberOfOccurrences: -1 },
+    ],
+    [
+      { type: "daily", interval: 1 },
+      { type: "numbered", numberOfOccurrences: 3, startDate: "2026-02-30" },
+    ],
   ])("refuses %j in %j", (pattern, range) => expect(() => series(pattern, range)).toThrow("not valid"));
+
+  it("refuses a zone that Graph does not know", () => {
+    expect(() => series({ type: "daily", interval: 1 }, { ...three, recurrenceTimeZone: "Europe/Nowhere" })).toThrow(
+      "A valid TimeZone value must be specified",
+    );
+  });
+
+  it("takes what it has shown", () => {
+    const recurrence = series({ type: "relativeMonthly", interval: 2, daysOfWeek: ["monday"], index: "last" }, three);
+    expect(recurrence && readRecurrence(presentRecurrence(recurrence), "UTC")).toEqual(recurrence);
+  });
 
   it("is shown in full, as the documentation does", () => {
     const recurrence = series(

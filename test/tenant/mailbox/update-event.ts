@@ -1,11 +1,14 @@
 import type { TenantAnswer, TenantRequest, TenantState } from "../exchange.ts";
 import { attachMeeting, keepMeeting } from "./attach-meeting.ts";
 import { checkEvent } from "./check-event.ts";
+import { checkNeighbours } from "./check-neighbours.ts";
+import { checkSeries } from "./check-series.ts";
 import { deliver } from "./deliver.ts";
-import { findItem } from "./find-item.ts";
-import { type Attendee, type MailboxItem, saveItem } from "./mailbox-item.ts";
+import { deliverOccurrence, withdrawOccurrence } from "./deliver-occurrence.ts";
+import { findItem, type FoundItem } from "./find-item.ts";
+import { type Attendee, hasAddress, type MailboxItem, saveItem } from "./mailbox-item.ts";
 import { occurrence, type SeenItem, whole } from "./occurrences.ts";
-import { changeKey } from "./opaque.ts";
+import { changeKey, fingerprint } from "./opaque.ts";
 import { preferences } from "./preferences.ts";
 import { presentEvent } from "./present-event.ts";
 import { type EventChange, readEvent } from "./read-event.ts";
@@ -13,7 +16,8 @@ import { Refusal } from "./refusal.ts";
 import { withdraw } from "./withdraw.ts";
 
 const ownMembers = new Set(["categories", "isReminderOn", "reminderMinutesBeforeStart"]);
-const addressOf = (attendee: Attendee): string => attendee.emailAddress.address.toLowerCase();
+const without = (attendees: readonly Attendee[], others: readonly Attendee[]): Attendee[] =>
+  attendees.filter((each) => !hasAddress(others, each));
 
 /** `If-Match` on events is not documented; by the switch `ifMatch` = `checked` it is obeyed. */
 function checkPrecondition(request: TenantRequest, tenant: TenantState, seen: SeenItem): void {
@@ -30,22 +34,26 @@ function checkPrecondition(request: TenantRequest, tenant: TenantState, seen: Se
 /** Answers given so far stay with people who stay invited, unless the time has moved. */
 function keepAnswers(attendees: readonly Attendee[], before: readonly Attendee[], timeMoved: boolean): Attendee[] {
   return attendees.map((each) => {
-    const known = before.find((other) => addressOf(other) === addressOf(each));
+    const known = before.find((other) => hasAddress([other], each));
     return known && !timeMoved
       ? { ...each, status: known.status }
       : { ...each, status: { response: "none", time: null } };
   });
 }
 
+/** Whether a change moves the event, or rewrites the series. */
+function isMoved(seen: SeenItem, { start, end, recurrence }: EventChange): boolean {
+  const rewritten = recurrence !== undefined && fingerprint(recurrence) !== fingerprint(seen.recurrence);
+  return rewritten || (start?.at ?? seen.start.at) !== seen.start.at || (end?.at ?? seen.end.at) !== seen.end.at;
+}
+
 function changed(
   tenant: TenantState,
-  userId: string,
+  organizerId: string,
   { seen, change }: { seen: SeenItem; change: EventChange },
 ): Partial<MailboxItem> {
   const { wantsOnlineMeeting, attendees, transactionId: _never, ...rest } = change;
-  const timeMoved =
-    (rest.start?.at ?? seen.start.at) !== seen.start.at || (rest.end?.at ?? seen.end.at) !== seen.end.at;
-  const organizerId = userId;
+  const timeMoved = isMoved(seen, change);
   const replaced =
     rest.body === undefined
       ? {}
@@ -67,10 +75,14 @@ function changed(
   };
 }
 
+/** An occurrence whose attendees have only answered has not been changed. */
+const isChanged = (exception: Partial<MailboxItem> | null): boolean =>
+  exception !== null && Object.keys(exception).some((name) => name !== "attendees");
+
 /**
  * Who gets an update: "an event update that includes only the attendees property sends a meeting update to only the
- * attendees that have changed" (https://learn.microsoft.com/graph/api/event-update); everything else goes to everybody,
- * for a series once and once more for each changed occurrence (https://learn.microsoft.com/graph/outlook-schedule-recurring-events).
+ * attendees that have changed", everybody else's goes to all, for a series once and "one per instance that has been
+ * updated": https://learn.microsoft.com/graph/api/event-update
  */
 function countMails(
   tenant: TenantState,
@@ -78,17 +90,67 @@ function countMails(
   { before, after }: { before: SeenItem; after: MailboxItem },
 ): void {
   if (names.length === 1 && names[0] === "attendees") {
-    const differs = (a: readonly Attendee[], b: readonly Attendee[]): number =>
-      a.filter((each) => !b.some((other) => addressOf(other) === addressOf(each))).length;
-    tenant.count(
-      "updateMails",
-      differs(before.attendees, after.attendees) + differs(after.attendees, before.attendees),
-    );
+    const gone = without(before.attendees, after.attendees);
+    tenant.count("updateMails", gone.length + without(after.attendees, before.attendees).length);
   } else if (names.some((name) => !ownMembers.has(name))) {
-    const parts =
-      before.type === "seriesMaster" ? 1 + Object.values(after.exceptions).filter((each) => each !== null).length : 1;
+    const parts = before.type === "seriesMaster" ? 1 + Object.values(after.exceptions).filter(isChanged).length : 1;
     tenant.count("updateMails", after.attendees.length * parts);
   }
+}
+
+function check(tenant: TenantState, { item, date, seen }: FoundItem, change: EventChange): void {
+  const refuse = (status: number, code: string, message: string): never => {
+    throw new Refusal(status, code, message);
+  };
+  if (date && change.recurrence !== undefined)
+    refuse(400, "ErrorInvalidRequest", "The recurrence of a single occurrence cannot be set.");
+  const next = { ...seen, ...change, attendees: [] };
+  checkEvent(next);
+  if (!date) checkSeries(next);
+  if (!isMoved(seen, change)) return;
+  // No page says whether an attendee may; by the rules of iCalendar the change stays in the own mailbox.
+  if (!item.isOrganizer && tenant.switchOn("attendeeMove") === "refused")
+    refuse(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.");
+  if (date) checkNeighbours(tenant, { master: item, date, moved: next });
+}
+
+/** The series of an organizer after a change of the whole, in every mailbox. */
+function updateWhole(
+  tenant: TenantState,
+  userId: string,
+  { before, next, timeMoved }: { before: SeenItem; next: MailboxItem; timeMoved: boolean },
+): MailboxItem {
+  // A changed pattern cancels the exceptions still to come and removes all of them, [MS-OXOCAL] 3.1.4.7.3.5; a changed
+  // time is part of the stored pattern. The switch `seriesExceptions` = `kept` leaves them.
+  const drops = timeMoved && tenant.switchOn("seriesExceptions") !== "kept";
+  const saved = saveItem(tenant, userId, drops ? { ...next, exceptions: {} } : next);
+  if (!saved.isOrganizer) return saved;
+  const { iCalUId, organizer } = saved;
+  if (drops)
+    for (const date of Object.keys(before.exceptions)) {
+      const seen = isChanged(before.exceptions[date] ?? null) ? occurrence(before, date) : null;
+      if (seen && seen.start.at > tenant.now()) tenant.count("cancellationMails", seen.attendees.length);
+    }
+  const gone = without(before.attendees, saved.attendees);
+  if (gone.length > 0) withdraw(tenant, { iCalUId, attendees: gone, organizer: organizer.address });
+  deliver(tenant, saved, { timeMoved });
+  return saved;
+}
+
+/** One occurrence after a change: an exception, with the same id, iCalUId and original start. */
+function updateOccurrence(
+  tenant: TenantState,
+  userId: string,
+  { found, date, fields, timeMoved }: { found: FoundItem; date: string; fields: object; timeMoved: boolean },
+): MailboxItem {
+  const { item, seen } = found;
+  const exceptions = { ...item.exceptions, [date]: { ...item.exceptions[date], ...fields } };
+  const master = saveItem(tenant, userId, { ...item, exceptions });
+  if (!master.isOrganizer) return master;
+  const gone = without(seen.attendees, occurrence(master, date)?.attendees ?? []);
+  if (gone.length > 0) withdrawOccurrence(tenant, { master, date }, gone);
+  deliverOccurrence(tenant, { master, date }, timeMoved);
+  return master;
 }
 
 /**
@@ -101,26 +163,21 @@ export function updateEvent(
   tenant: TenantState,
 ): TenantAnswer {
   const { userId } = request.caller;
-  const { item, date, seen } = findItem(tenant, userId, eventId);
+  const found = findItem(tenant, userId, eventId);
+  const { item, date, seen } = found;
   checkPrecondition(request, tenant, seen);
   const prefer = preferences(request, tenant);
-  const fields = changed(tenant, userId, { seen, change: readEvent(request.body, tenant, "update") });
-  checkEvent({ ...seen, ...fields });
+  const zone = item.recurrence?.timeZone ?? item.start.zone;
+  const change = readEvent(request.body, tenant, { use: "update", zone });
+  check(tenant, found, change);
+  const fields = changed(tenant, userId, { seen, change });
+  const timeMoved = isMoved(seen, change);
 
-  const next = date
-    ? { ...item, exceptions: { ...item.exceptions, [date]: { ...item.exceptions[date], ...fields } } }
-    : { ...item, ...fields };
-  const saved = saveItem(tenant, userId, next);
+  const saved = date
+    ? updateOccurrence(tenant, userId, { found, date, fields, timeMoved })
+    : updateWhole(tenant, userId, { before: seen, next: { ...item, ...fields }, timeMoved });
   const after = (date ? occurrence(saved, date) : null) ?? whole(saved);
-  if (saved.isOrganizer) {
-    const gone = seen.attendees.filter(
-      (each) => !after.attendees.some((other) => addressOf(other) === addressOf(each)),
-    );
-    if (gone.length > 0 && !date)
-      withdraw(tenant, { iCalUId: saved.iCalUId, attendees: gone, organizer: saved.organizer.address });
-    deliver(tenant, saved, { timeMoved: !date && (after.start.at !== seen.start.at || after.end.at !== seen.end.at) });
-    countMails(tenant, Object.keys(request.body as object), { before: seen, after });
-  }
+  if (saved.isOrganizer) countMails(tenant, Object.keys(request.body as object), { before: seen, after });
   const context = `https://graph.microsoft.com/v1.0/$metadata#users('${userId}')/events/$entity`;
   return { status: 200, headers: prefer.headers, body: { "@odata.context": context, ...presentEvent(after, prefer) } };
 }
