@@ -2,6 +2,7 @@ import type { TenantState } from "../exchange.ts";
 import type { FoundItem } from "./find-item.ts";
 import { type Attendee, copyOf, type Response, saveItem } from "./mailbox-item.ts";
 import { occurrence } from "./occurrences.ts";
+import { occurrenceOf } from "./opaque.ts";
 
 interface Answer {
   readonly found: FoundItem;
@@ -15,11 +16,14 @@ export function answerOrganizer(
   userId: string,
   { found, response, proposedNewTime }: Answer,
 ): void {
-  const { item, date } = found;
+  const { item } = found;
   tenant.count("responseMails", 1);
   const organizer = tenant.userByAddress(item.organizer.address);
   const user = tenant.user(userId);
-  const original = organizer && copyOf(tenant, organizer.id, item.iCalUId);
+  // Who is invited to one occurrence only has it under its own id; the organizer has it as part of the series.
+  const single = occurrenceOf(item.iCalUId);
+  const date = found.date ?? single?.date ?? null;
+  const original = organizer && copyOf(tenant, organizer.id, single?.master ?? item.iCalUId);
   if (!organizer || !original || !user) return;
   const own = new Set([user.mail, user.userPrincipalName].map((address) => address?.toLowerCase()));
   const answered = (attendees: readonly Attendee[]): Attendee[] =>

@@ -78,6 +78,12 @@ export function copyOf(tenant: TenantState, userId: string, iCalUId: string): Ma
   return undefined;
 }
 
+/** Whether a person is among attendees; addresses differ in case only. */
+export function hasAddress(attendees: readonly Attendee[], { emailAddress }: Attendee): boolean {
+  const address = emailAddress.address.toLowerCase();
+  return attendees.some((each) => each.emailAddress.address.toLowerCase() === address);
+}
+
 /** Stores a changed copy with a new change key. */
 export function saveItem(tenant: TenantState, userId: string, item: MailboxItem): MailboxItem {
   const saved = { ...item, modifiedAt: tenant.now(), version: item.version + 1 };

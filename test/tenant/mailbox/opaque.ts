@@ -52,3 +52,14 @@ export function occurrenceICalUId(master: string, date: string): string {
   const bytes = hex(date.slice(0, 4), 4) + hex(date.slice(4, 6), 2) + hex(date.slice(6, 8), 2);
   return master.slice(0, 32) + bytes + master.slice(40);
 }
+
+const globalObjectId = /^(040000008200E00074C5B7101A82E008)([0-9A-F]{8})([0-9A-F]+)$/i;
+
+/** The id of the series and the original date `YYYYMMDD` in an occurrence's global object id; null for every other id. */
+export function occurrenceOf(id: string): { readonly master: string; readonly date: string } | null {
+  const [, start = "", bytes = "", rest = ""] = globalObjectId.exec(id) ?? [];
+  if (!start || bytes === "00000000") return null;
+  const decimal = (from: number, to: number, width: number): string =>
+    String(Number.parseInt(bytes.slice(from, to), 16)).padStart(width, "0");
+  return { master: `${start}00000000${rest}`, date: decimal(0, 4, 4) + decimal(4, 6, 2) + decimal(6, 8, 2) };
+}

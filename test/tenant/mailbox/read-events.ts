@@ -2,7 +2,7 @@ import type { TenantAnswer, TenantRequest, TenantState } from "../exchange.ts";
 import { filterEvents, orderEvents } from "./filter-events.ts";
 import { findItem } from "./find-item.ts";
 import { mailboxItems } from "./mailbox-item.ts";
-import { seenBetween, type SeenItem, whole } from "./occurrences.ts";
+import { dashed, seenBetween, type SeenItem, whole } from "./occurrences.ts";
 import { page } from "./page.ts";
 import { preferences } from "./preferences.ts";
 import { presentEvent } from "./present-event.ts";
@@ -30,12 +30,25 @@ function collection(
   return page(request, entities, { context: `users('${request.caller.userId}')/${path}`, headers: prefer.headers });
 }
 
+/**
+ * "Returned only on $select in a Get operation which specifies the ID of a series master"
+ * (https://learn.microsoft.com/graph/api/resources/event, cancelledOccurrences), each as `OID.{master}.{date}`
+ * (https://learn.microsoft.com/graph/api/event-get, the example with occurrence ids).
+ */
+function cancelledOccurrences({ id, type, exceptions }: SeenItem): Record<string, unknown> {
+  if (type !== "seriesMaster") return {};
+  const dates = Object.keys(exceptions).filter((date) => exceptions[date] === null || exceptions[date]?.isCancelled);
+  return { cancelledOccurrences: dates.toSorted().map((date) => `OID.${id}.${dashed(date)}`) };
+}
+
 /** GET /me/events/{id}. https://learn.microsoft.com/graph/api/event-get */
 export function getEvent(request: TenantRequest, [eventId = ""]: readonly string[], tenant: TenantState): TenantAnswer {
   refuseOptions(request);
   const prefer = preferences(request, tenant);
   const { seen } = findItem(tenant, request.caller.userId, eventId);
-  const entity = selectMembers(presentEvent(seen, prefer), selectedNames(request.query.get("$select"), "Event"));
+  const names = selectedNames(request.query.get("$select"), "Event");
+  const cancelled = names?.includes("cancelledOccurrences") ? cancelledOccurrences(seen) : {};
+  const entity = selectMembers({ ...presentEvent(seen, prefer), ...cancelled }, names);
   const context = `https://graph.microsoft.com/v1.0/$metadata#users('${request.caller.userId}')/events/$entity`;
   return { status: 200, headers: prefer.headers, body: { "@odata.context": context, ...entity } };
 }

@@ -1,7 +1,7 @@
 import type { TenantAnswer, TenantRequest, TenantState } from "../exchange.ts";
-import { deliver } from "./deliver.ts";
+import { withdrawOccurrence } from "./deliver-occurrence.ts";
 import { findItem, type FoundItem } from "./find-item.ts";
-import { mailboxItems, saveItem } from "./mailbox-item.ts";
+import { hasAddress, mailboxItems, saveItem } from "./mailbox-item.ts";
 import { answerOrganizer } from "./answer-organizer.ts";
 import { Refusal } from "./refusal.ts";
 import { withdraw } from "./withdraw.ts";
@@ -15,10 +15,11 @@ export function takeAway(tenant: TenantState, userId: string, { item, date }: Pi
 function callOff(tenant: TenantState, userId: string, found: FoundItem): void {
   takeAway(tenant, userId, found);
   const { item, date, seen } = found;
-  if (!date) withdraw(tenant, { iCalUId: item.iCalUId, attendees: item.attendees, organizer: item.organizer.address });
-  else if (seen.attendees.length > 0) {
-    deliver(tenant, { ...item, exceptions: { ...item.exceptions, [date]: null } }, { timeMoved: false });
-    tenant.count("cancellationMails", seen.attendees.length);
+  if (date) return withdrawOccurrence(tenant, { master: item, date }, seen.attendees);
+  withdraw(tenant, { iCalUId: item.iCalUId, attendees: item.attendees, organizer: item.organizer.address });
+  for (const [each, exception] of Object.entries(item.exceptions)) {
+    const alone = (exception?.attendees ?? []).filter((one) => !hasAddress(item.attendees, one));
+    if (alone.length > 0) withdrawOccurrence(tenant, { master: item, date: each }, alone);
   }
 }
 

@@ -29,6 +29,15 @@ export const mailboxSwitches: Readonly<
   cancelledCopy: { what: "an attendee's copy of a cancelled meeting goes at once", positions: ["removed"] },
   declined: { what: "a declined meeting stays in the calendar", positions: ["kept"] },
   attendeeDelete: { what: "an attendee who deletes a meeting does not decline it", positions: ["silent"] },
+  attendeeMove: { what: "an attendee may not move the own copy of a meeting", positions: ["refused"] },
+  seriesExceptions: {
+    what: "a series whose time or pattern is changed keeps its changed and cancelled occurrences",
+    positions: ["kept"],
+  },
+  cancelledNeighbour: {
+    what: "an occurrence may be moved to the day of a cancelled neighbour",
+    positions: ["ignored"],
+  },
   answerZone: { what: "times come in UTC whatever zone was preferred", positions: ["alwaysUtc"] },
   workingElsewhereDigit: { what: "availabilityView shows working elsewhere as 4", positions: ["4"] },
   unreadableCalendar: { what: "free and busy of somebody may not be read", positions: ["on"] },
