@@ -59,22 +59,45 @@ export function paintWeekly(
   }
 }
 
-/** Takes out every cell that an item which blocks touches, with `bufferMinutes` before and after it. */
+/** Takes out the cells in which a zone's wall clock shows a day (0 is 1970-01-01). */
+export function removeDay(mask: CellMask, { grid, zone, day }: { grid: CellGrid; zone: ZoneRules; day: number }): void {
+  for (let index = 0; index < zone.starts.length; index += 1) {
+    const begin = day * dayMinutes - zone.offsets[index]!;
+    const from = index === 0 ? begin : Math.max(begin, zone.starts[index]! / minuteMs);
+    const next = zone.starts[index + 1];
+    const to = next === undefined ? begin + dayMinutes : Math.min(begin + dayMinutes, next / minuteMs);
+    const start = Math.max(0, Math.floor((from - grid.fromMinute) / cellMinutes));
+    removeCells(mask, start, Math.min(grid.cells, Math.ceil((to - grid.fromMinute) / cellMinutes)));
+  }
+}
+
+/**
+ * Takes out every cell that an item which blocks touches, so that a session that keeps clear of them has
+ * `beforeMinutes` free before it and `afterMinutes` after it.
+ */
 export function removeBusy(
   mask: CellMask,
   {
     grid,
     busy,
     blocks,
-    bufferMinutes,
-  }: { grid: CellGrid; busy: readonly BusyItem[]; blocks: ReadonlySet<BusyStatus>; bufferMinutes: number },
+    beforeMinutes,
+    afterMinutes,
+  }: {
+    grid: CellGrid;
+    busy: readonly BusyItem[];
+    blocks: ReadonlySet<BusyStatus>;
+    beforeMinutes: number;
+    afterMinutes: number;
+  },
 ): void {
   const origin = grid.fromMinute * minuteMs;
-  const buffer = bufferMinutes * minuteMs;
+  const before = beforeMinutes * minuteMs;
+  const after = afterMinutes * minuteMs;
   for (let index = 0; index < busy.length; index += 1) {
     const { start, end, status } = busy[index]!;
     if (!(start < end) || !blocks.has(status)) continue;
-    const from = Math.max(0, Math.floor((start - buffer - origin) / cellMs));
-    removeCells(mask, from, Math.min(grid.cells, Math.ceil((end + buffer - origin) / cellMs)));
+    const from = Math.max(0, Math.floor((start - after - origin) / cellMs));
+    removeCells(mask, from, Math.min(grid.cells, Math.ceil((end + before - origin) / cellMs)));
   }
 }

@@ -1,5 +1,6 @@
 import type { Instant } from "../circles/instant.ts";
 import type { PersonId } from "../circles/person.ts";
+import type { DailyStretch, DayStretch } from "./daily-stretch.ts";
 import type { Weekday } from "./weekday.ts";
 import type { ZoneRules } from "./zone-rules.ts";
 
@@ -37,4 +38,20 @@ export interface PersonAvailability {
   /** False: the calendar could not be read. It counts as unknown, never as free. */
   readonly readable: boolean;
   readonly assumed?: readonly Assumption[];
+  /**
+   * Weekly time the person keeps free of sessions, own wall time. Given, even empty, it holds instead of the search's
+   * lunch: the person's own is among it.
+   */
+  readonly unavailable?: readonly DayStretch[];
+  /** One's own lunch instead of the search's; null: none. Of others it is part of `unavailable`, and nobody can tell. */
+  readonly lunch?: DailyStretch | null;
+  /** Free time the person wants before a session and after it, instead of the search's. */
+  readonly bufferBeforeMinutes?: number;
+  readonly bufferAfterMinutes?: number;
+  /** Local days (`2026-12-03`) on which the person takes no further session. */
+  readonly fullDays?: readonly string[];
+  /** No session begins before, own wall time; null: as the working hours say. */
+  readonly earliestMinute?: number | null;
+  /** No session ends after; before `earliestMinute` it is meant for the day after, as in a night shift. */
+  readonly latestMinute?: number | null;
 }

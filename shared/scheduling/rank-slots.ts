@@ -7,6 +7,7 @@ import type { RankedSlot, SlotReason } from "./slot.ts";
 import { slotReasons } from "./slot-reasons.ts";
 import { slotTraits } from "./slot-traits.ts";
 import { dayMinutes, wallTimeAt, weekdayOf } from "./wall-time.ts";
+import { weekdayBits } from "./weekday.ts";
 import type { ZoneRules } from "./zone-rules.ts";
 
 /** The first and the last hour of a working day, in cells: nobody's favourite when zones differ. */
@@ -24,6 +25,7 @@ const points = {
   sameWeekday: 10,
   sameTime: 6,
   comfortable: 12,
+  preferredDay: 10,
   without: -25,
 };
 
@@ -54,10 +56,11 @@ export function rankSlots(input: RankInput): readonly RankedSlot[] {
   const previous = search.previous ? wallTimeAt(zone, search.previous) : null;
   const previousWeekday = previous ? weekdayOf(previous.day) : -1;
   const previousMinute = previous ? previous.minute : -1;
+  const preferredDays = weekdayBits(search.preferredDays ?? []);
   const length = search.minutes / cellMinutes;
   const cells = gridStarts({ starts, grid, zone, gridMinutes: search.gridMinutes });
 
-  const traits = new Uint8Array(cells.count);
+  const traits = new Uint16Array(cells.count);
   const order = new Float64Array(cells.count);
   let stretch = { from: 0, to: 0 };
   for (let index = 0; index < cells.count; index += 1) {
@@ -83,6 +86,10 @@ export function rankSlots(input: RankInput): readonly RankedSlot[] {
     if (previousWeekday >= 0 && weekdayOf(day) === previousWeekday) {
       traitBits |= slotTraits.sameWeekday;
       score += points.sameWeekday;
+    }
+    if (((preferredDays >>> weekdayOf(day)) & 1) === 1) {
+      traitBits |= slotTraits.preferredDay;
+      score += points.preferredDay;
     }
     if (local - day * dayMinutes === previousMinute) {
       traitBits |= slotTraits.sameTime;

@@ -1,16 +1,12 @@
 import type { Instant } from "../circles/instant.ts";
 import type { PersonId } from "../circles/person.ts";
 import { cellMinutes } from "./cell-mask.ts";
+import type { DailyStretch } from "./daily-stretch.ts";
+import { dayNumber } from "./day-name.ts";
 import type { BusyStatus, PersonAvailability } from "./person-availability.ts";
 import { dayMinutes, minuteMs } from "./wall-time.ts";
 import type { Weekday } from "./weekday.ts";
 import type { TimeRange } from "./zone-rules.ts";
-
-/** A stretch of each local day, minutes from midnight, end exclusive; past midnight where the end comes first. */
-export interface DailyStretch {
-  readonly startMinute: number;
-  readonly endMinute: number;
-}
 
 /** Time somebody keeps free of meetings every week, in that person's own local time. */
 export interface NoMeetingBlock extends DailyStretch {
@@ -27,12 +23,15 @@ export interface Search extends TimeRange {
   readonly gridMinutes: number;
   /** At least this long from now. */
   readonly noticeMinutes: number;
-  /** Kept free before and after whatever is in a calendar. */
+  /** Kept free before and after whatever is in a calendar, of those whose own buffers are not known. */
   readonly bufferMinutes: number;
   /** States that block. `unknown` blocks always, listed or not. */
   readonly busyStatuses: readonly BusyStatus[];
+  /** Assumed for everybody whose own lunch or available hours are not known. */
   readonly lunch?: DailyStretch | null;
   readonly noMeetingBlocks?: readonly NoMeetingBlock[];
+  /** Weekdays the searching person likes, in that person's wall time: ranked before others. */
+  readonly preferredDays?: readonly Weekday[];
   /** Begin of the last session of these people: the same weekday and time are preferred. */
   readonly previous?: Instant | null;
 }
@@ -54,7 +53,8 @@ export type SearchProblem =
   | "minutes-negative"
   | "nobody-to-meet"
   | "too-many-people"
-  | "zone-not-covered";
+  | "zone-not-covered"
+  | "hours-make-no-sense";
 
 export const longestSearchDays = 400;
 const mostPeople = 8;
@@ -69,10 +69,35 @@ export function searchProblem({ required, optional = [], search }: CommonFreeTim
   if (!(search.noticeMinutes >= 0 && search.bufferMinutes >= 0)) return "minutes-negative";
   if (required.length === 0) return "nobody-to-meet";
   if (required.length + optional.length > mostPeople) return "too-many-people";
-  for (const { zone } of [...required, ...optional]) {
+  const everybody = [...required, ...optional];
+  for (const { zone } of everybody) {
     if (zone.from > from || zone.to < to) return "zone-not-covered";
   }
-  return null;
+  return everybody.every(areSound) ? null : "hours-make-no-sense";
+}
+
+/** Whether a person's minutes lie in a day, the buffers are none that reach into the past, and full days exist. */
+function areSound(person: PersonAvailability): boolean {
+  const { workingHours, unavailable = [], fullDays = [], bufferBeforeMinutes = 0, bufferAfterMinutes = 0 } = person;
+  const { lunch, earliestMinute, latestMinute } = person;
+  return (
+    isStretch(workingHours) &&
+    (!lunch || isStretch(lunch)) &&
+    isMinuteOfDay(earliestMinute ?? 0) &&
+    isMinuteOfDay(latestMinute ?? 0) &&
+    bufferBeforeMinutes >= 0 &&
+    bufferAfterMinutes >= 0 &&
+    unavailable.every(isStretch) &&
+    fullDays.every((day) => !Number.isNaN(dayNumber(day)))
+  );
+}
+
+function isStretch({ startMinute, endMinute }: DailyStretch): boolean {
+  return isMinuteOfDay(startMinute) && isMinuteOfDay(endMinute);
+}
+
+function isMinuteOfDay(minute: number): boolean {
+  return minute >= 0 && minute <= dayMinutes;
 }
 
 function isInCells(minutes: number): boolean {

@@ -19,6 +19,7 @@ export function slotReasons(traits: number, facts: ReasonFacts): readonly SlotRe
   if (has(slotTraits.comfortable)) reasons.push({ code: "comfortable-in-all-zones" });
   if (has(slotTraits.sameWeekday)) reasons.push({ code: "same-weekday", weekday: weekdays[facts.previousWeekday]! });
   if (has(slotTraits.sameTime)) reasons.push({ code: "same-time", minuteOfDay: facts.previousMinute });
+  if (has(slotTraits.preferredDay)) reasons.push({ code: "preferred-day" });
   if (has(slotTraits.today)) reasons.push({ code: "today" });
   if (has(slotTraits.tomorrow)) reasons.push({ code: "tomorrow" });
   const before = has(slotTraits.closesBefore);

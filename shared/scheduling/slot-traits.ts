@@ -8,4 +8,5 @@ export const slotTraits = {
   sameTime: 32,
   comfortable: 64,
   everybody: 128,
+  preferredDay: 256,
 } as const;

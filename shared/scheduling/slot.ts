@@ -18,7 +18,9 @@ export type SlotReason =
   | { readonly code: "same-time"; readonly minuteOfDay: number }
   /** Zones differ, and yet nobody meets in the first or last hour of their day. */
   | { readonly code: "comfortable-in-all-zones" }
-  | { readonly code: "everybody-welcome-can-come" };
+  | { readonly code: "everybody-welcome-can-come" }
+  /** On a weekday the searching person likes. */
+  | { readonly code: "preferred-day" };
 
 /** A bookable start. */
 export interface RankedSlot {

@@ -9,6 +9,8 @@ const texts: Readonly<Record<SearchProblem, string>> = {
   "nobody-to-meet": "Choose at least one colleague.",
   "too-many-people": "At most eight people can look for a time together. Remove somebody.",
   "zone-not-covered": "A time zone could not be worked out for so long. Choose fewer weeks.",
+  "hours-make-no-sense":
+    "Somebody's hours or buffers are none a clock can show. Choose other people or correct your own hours.",
 };
 
 /** Why a search cannot be carried out, with the next step. */

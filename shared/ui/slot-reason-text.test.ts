@@ -40,6 +40,7 @@ const told: readonly [SlotReason, string, string][] = [
     "everybody invited as welcome can come",
     "everybody invited as welcome can come",
   ],
+  [{ code: "preferred-day" }, "on one of the days you prefer", "on one of the days you prefer"],
 ];
 
 describe("slotReasonText", () => {

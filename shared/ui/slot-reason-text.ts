@@ -25,6 +25,8 @@ export function slotReasonText(reason: SlotReason, people: number): string {
       return pair ? "early or late for neither of you" : "early or late for nobody";
     case "everybody-welcome-can-come":
       return "everybody invited as welcome can come";
+    case "preferred-day":
+      return "on one of the days you prefer";
   }
 }
 

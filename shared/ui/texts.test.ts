@@ -57,6 +57,7 @@ describe("searchProblemText", () => {
     "nobody-to-meet",
     "too-many-people",
     "zone-not-covered",
+    "hours-make-no-sense",
   ] as const)("%s says what to do next", (problem) => {
     expect(searchProblemText(problem)).toMatch(/(Choose|Remove) [^.]+\.$/);
   });

@@ -1,6 +1,7 @@
 import { DateTime, Interval } from "luxon";
+import type { DailyStretch } from "shared/scheduling/daily-stretch.ts";
 import type { PersonAvailability } from "shared/scheduling/person-availability.ts";
-import type { CommonFreeTimeInput, DailyStretch } from "shared/scheduling/search.ts";
+import type { CommonFreeTimeInput } from "shared/scheduling/search.ts";
 import { weekdays } from "shared/scheduling/weekday.ts";
 
 /** Common free starts as one writes them with luxon's intervals; milliseconds, in order of time, not ranked. */

@@ -1,6 +1,7 @@
 import { DateTime, IANAZone } from "luxon";
+import type { DailyStretch } from "shared/scheduling/daily-stretch.ts";
 import type { PersonAvailability } from "shared/scheduling/person-availability.ts";
-import type { CommonFreeTimeInput, DailyStretch } from "shared/scheduling/search.ts";
+import type { CommonFreeTimeInput } from "shared/scheduling/search.ts";
 import { weekdays } from "shared/scheduling/weekday.ts";
 import { Temporal } from "temporal-polyfill";
 
