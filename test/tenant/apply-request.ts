@@ -18,7 +18,8 @@ export function applyRequest(core: Core, request: TenantRequest, url: string): A
   const errors = requestErrors(core, request, url);
   const answer = ((): TenantAnswer => {
     if (!matched) return unknownOperation(request.method, url);
-    if (!matched.route.scopes.some((scope) => request.caller.scopes.includes(scope))) return missingScope(path);
+    if (!matched.route.scopes.some((scope) => request.caller.scopes.includes(scope)))
+      return missingScope(path, matched.route.scopes);
     const refusal = core.throttle.refusal({ caller: request.caller, path, units });
     if (refusal) return refusal;
     core.state.count("resourceUnits", units);
@@ -67,7 +68,11 @@ function unknownOperation(method: string, url: string): TenantAnswer {
 }
 
 /** Each service words it its own way: https://learn.microsoft.com/graph/resolve-auth-errors */
-function missingScope(path: string): TenantAnswer {
+function missingScope(path: string, scopes: readonly string[]): TenantAnswer {
+  if (path.startsWith("/chats")) {
+    const needed = scopes.join(", ");
+    return graphError(403, "Forbidden", `Missing scope permissions on the request. API requires one of '${needed}'.`);
+  }
   if (path.startsWith("/sites/")) return graphError(403, "accessDenied", "Access denied");
   if (/^\/(me|users\/[^/]+)\/(calendar|event|todo|outlook|mailbox)/i.test(path)) {
     return graphError(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.");

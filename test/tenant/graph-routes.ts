@@ -1,3 +1,4 @@
+import { chatRoutes } from "./chats/chat-routes.ts";
 import { directoryRoutes } from "./directory/directory-routes.ts";
 import type { Route } from "./exchange.ts";
 import { mailboxRoutes } from "./mailbox/routes.ts";
@@ -11,6 +12,7 @@ import { versionRoutes } from "./sites/version-routes.ts";
 export const graphRoutes: readonly Route[] = [
   ...directoryRoutes,
   ...mailboxRoutes,
+  ...chatRoutes,
   ...siteRoutes,
   ...listRoutes,
   ...itemRoutes,

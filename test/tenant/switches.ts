@@ -28,6 +28,7 @@ export const switches: Readonly<Record<string, { readonly what: string; readonly
     positions: ["managed", "admin-only"],
   },
   signInSession: { what: "the sign-in session has ended: prompt=none answers login_required", positions: ["ended"] },
+  chats: { what: "the organisation's policy does not let people start chats", positions: ["refused"] },
   basicProfile: { what: "User.ReadBasic.All shows the basic members of others only", positions: ["only"] },
   ...mailboxSwitches,
 };

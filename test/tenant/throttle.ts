@@ -10,12 +10,14 @@ export interface Throttle {
 const minute = 60_000;
 const mailbox =
   /^\/(me|users\/[^/]+)\/(calendar|calendars|calendarView|events|calendarGroups|mailboxSettings|outlook|todo)\b/i;
+const chatMessages = /^\/chats\/[^/]+\/messages$/i;
 
 /**
  * The documented limits. Outlook: 10,000 requests in 10 minutes and 4 at once per application and mailbox,
  * https://learn.microsoft.com/graph/throttling-limits#outlook-service-limits. SharePoint: 1,250 resource units a minute
  * per application in a tenant with up to 1,000 licences, 3,000 requests in 5 minutes per user,
- * https://learn.microsoft.com/sharepoint/dev/general-development/how-to-avoid-getting-throttled-or-blocked-in-sharepoint-online
+ * https://learn.microsoft.com/sharepoint/dev/general-development/how-to-avoid-getting-throttled-or-blocked-in-sharepoint-online.
+ * Teams: 20 chat messages a second per application and tenant, https://learn.microsoft.com/graph/throttling-limits
  */
 export function createThrottle(state: TenantState): Throttle {
   const used = new Map<string, { window: number; amount: number }>();
@@ -41,6 +43,10 @@ export function createThrottle(state: TenantState): Throttle {
         return wait === undefined
           ? undefined
           : tooMany("activityLimitReached", "The app or user has been throttled.", wait);
+      }
+      if (chatMessages.test(path)) {
+        const wait = take(`teams app ${caller.appId}`, 1, 20, 1000);
+        return wait === undefined ? undefined : tooMany("TooManyRequests", "Too many requests.", wait);
       }
       if (!mailbox.test(path)) return undefined;
       const wait = take(`outlook ${caller.appId} ${caller.userId}`, 1, 10_000, 10 * minute);
