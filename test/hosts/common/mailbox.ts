@@ -1,7 +1,7 @@
 import type { Persona } from "./personas.ts";
 import { tokenFor } from "./token-for.ts";
 
-/** Microsoft's own application; its reading is told apart from the product's in the tenant's log. */
+/** Microsoft's own application; what it does is told apart from the product's in the tenant's log. */
 const ownApplication = "00000002-0000-0ff1-ce00-000000000000";
 
 export interface MailboxEvent {
@@ -9,6 +9,10 @@ export interface MailboxEvent {
   readonly iCalUId: string;
   readonly subject: string;
   readonly isCancelled: boolean;
+  readonly isOrganizer: boolean;
+  readonly type: "singleInstance" | "occurrence" | "exception" | "seriesMaster";
+  readonly seriesMasterId: string | null;
+  readonly responseStatus: { readonly response: string };
   readonly start: { readonly dateTime: string };
   readonly end: { readonly dateTime: string };
   readonly organizer: { readonly emailAddress: { readonly name: string; readonly address: string } };
@@ -20,18 +24,38 @@ export interface MailboxEvent {
 /** Events between two instants, in UTC, earliest first. */
 export async function eventsBetween(persona: Persona, start: Date, end: Date): Promise<readonly MailboxEvent[]> {
   const query = `startDateTime=${start.toISOString()}&endDateTime=${end.toISOString()}&$orderby=start/dateTime&$top=100`;
-  const { value } = (await read(persona, `/me/calendarView?${query}`)) as { value: readonly MailboxEvent[] };
+  const { value } = (await ask(persona, `GET /me/calendarView?${query}`)) as { value: readonly MailboxEvent[] };
   return value;
 }
 
 export async function eventById(persona: Persona, id: string): Promise<MailboxEvent> {
-  return (await read(persona, `/me/events/${encodeURIComponent(id)}`)) as MailboxEvent;
+  return (await ask(persona, `GET ${pathOf(id)}`)) as MailboxEvent;
 }
 
-async function read(persona: Persona, path: string): Promise<unknown> {
-  const asked = { userId: persona.id, clientId: ownApplication, scopes: ["Calendars.Read"], consented: false };
-  const token = await tokenFor(asked);
-  const answer = await fetch(`/v1.0${path}`, { headers: { authorization: `Bearer ${token?.token}` } });
-  if (!answer.ok) throw new Error(`The mailbox answered ${answer.status}: ${await answer.text()}`);
-  return answer.json();
+export function pathOf(eventId: string): string {
+  return `/me/events/${encodeURIComponent(eventId)}`;
+}
+
+/** Sends `PATCH /me/events/…` as the person, with Microsoft's own application; rejects with the service's sentence. */
+export async function ask(persona: Persona, request: string, body?: object): Promise<unknown> {
+  const [method = "", path = ""] = request.split(/ (.*)/s);
+  const scopes = ["Calendars.ReadWrite", "User.Read"];
+  const token = await tokenFor({ userId: persona.id, clientId: ownApplication, scopes, consented: false });
+  const answer = await fetch(`/v1.0${path}`, {
+    method,
+    headers: { authorization: `Bearer ${token?.token}`, "content-type": "application/json" },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(sentenceOf(text) ?? `The mailbox answered ${answer.status}: ${text}`);
+  return text === "" ? null : JSON.parse(text);
+}
+
+function sentenceOf(text: string): string | null {
+  try {
+    const { error } = JSON.parse(text) as { error?: { code: string; message: string } };
+    return error ? `${error.code}: ${error.message}` : null;
+  } catch {
+    return null;
+  }
 }

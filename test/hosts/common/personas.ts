@@ -3,6 +3,7 @@ export interface Persona {
   readonly id: string;
   readonly displayName: string;
   readonly userPrincipalName: string;
+  readonly mail: string | null;
 }
 
 /** Everybody who could sit in front of this host. */

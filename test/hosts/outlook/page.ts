@@ -3,10 +3,12 @@ import { personas } from "../common/personas.ts";
 import { tenantNow } from "../common/tenant-now.ts";
 import type { MailboxEvent } from "../common/mailbox.ts";
 import { eventById, eventsBetween } from "../common/mailbox.ts";
+import { element, make } from "./make.ts";
+import { newMeeting } from "./new-meeting.ts";
 import { showEvent } from "./show-event.ts";
 import { addressOf, viewOf } from "./view.ts";
 
-/** The simulated Outlook on the web: a week of the persona's calendar, and one event opened from it. */
+/** The simulated Outlook on the web: a week of the persona's calendar, one event opened from it, and a new meeting. */
 
 const day = 86_400_000;
 const view = viewOf(window.location);
@@ -19,7 +21,18 @@ async function show(): Promise<void> {
   const shown = view.at === null ? await tenantNow() : new Date(view.at);
   const monday = mondayOf(shown);
   fillWeek(monday, await eventsBetween(persona, monday, new Date(monday.getTime() + 7 * day)), persona);
-  if (view.itemId !== null) showEvent(element("item"), await eventById(persona, view.itemId));
+  element("new").onclick = () => void newMeeting(element("item"), { persona, people, at: shown, done, failed });
+  if (view.itemId === null) return;
+  showEvent(element("item"), await eventById(persona, view.itemId), { persona, done, failed });
+}
+
+/** After a change the page starts anew, with the event that it left, if any. */
+function done(itemId: string | null, at?: string): void {
+  window.location.assign(addressOf({ ...view, itemId, ...(at === undefined ? {} : { at }) }));
+}
+
+function failed(thrown: unknown): void {
+  element("failure").textContent = thrown instanceof Error ? thrown.message : String(thrown);
 }
 
 function mondayOf(moment: Date): Date {
@@ -44,31 +57,17 @@ function fillWeek(monday: Date, events: readonly MailboxEvent[], persona: Person
   let heading = "";
   for (const event of events) {
     const date = event.start.dateTime.slice(0, 10);
-    if (date !== heading) element("days").append(textElement("h2", date));
+    if (date !== heading) element("days").append(make("h2", {}, date));
     heading = date;
-    const link = textElement(
-      "a",
-      `${event.start.dateTime.slice(11, 16)} – ${event.end.dateTime.slice(11, 16)}  ${event.subject}`,
-    );
-    link.setAttribute("href", address({ at: monday.toISOString(), itemId: event.id }));
-    element("days").append(link);
+    const text = `${event.start.dateTime.slice(11, 16)} – ${event.end.dateTime.slice(11, 16)}  ${event.subject}`;
+    const href = address({ at: monday.toISOString(), itemId: event.id });
+    const marks = { occurrence: " ↻", exception: " ↻ changed", singleInstance: "", seriesMaster: "" };
+    element("days").append(make("a", { href }, `${text}${marks[event.type]}`));
   }
-  if (events.length === 0) element("days").append(textElement("p", "Nothing in this week."));
-}
-
-function textElement(name: string, text: string): HTMLElement {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
-}
-
-function element(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`No element ${id}`);
-  return found;
+  if (events.length === 0) element("days").append(make("p", {}, "Nothing in this week."));
 }
 
 show().catch((thrown: unknown) => {
-  element("failure").textContent = String(thrown);
+  failed(thrown);
   throw thrown;
 });

@@ -1,7 +1,16 @@
 import type { MailboxEvent } from "../common/mailbox.ts";
+import { type Acting, eventActions } from "./event-actions.ts";
+import { make } from "./make.ts";
 
-/** Fills the pane of an open event: subject, time, people, the body as Outlook shows it, with its links. */
-export function showEvent(pane: HTMLElement, event: MailboxEvent): void {
+const kinds = {
+  singleInstance: "",
+  occurrence: "One of a series.",
+  exception: "One of a series, changed.",
+  seriesMaster: "A series.",
+};
+
+/** Fills the pane of an open event: subject, time, people, what can be done, and the body as Outlook shows it. */
+export function showEvent(pane: HTMLElement, event: MailboxEvent, acting: Acting): void {
   pane.hidden = false;
   pane.dataset.itemId = event.id;
   pane.dataset.icaluid = event.iCalUId;
@@ -12,7 +21,9 @@ export function showEvent(pane: HTMLElement, event: MailboxEvent): void {
   time.textContent = `${event.start.dateTime.slice(0, 16)} – ${event.end.dateTime.slice(11, 16)} UTC`;
   const people = document.createElement("p");
   people.textContent = event.attendees.map(({ emailAddress }) => emailAddress.name || emailAddress.address).join("; ");
-  pane.replaceChildren(subject, time, people, bodyOf(event));
+  const answer = event.isOrganizer ? "You are the organizer." : `Your answer: ${event.responseStatus.response}.`;
+  const standing = make("p", {}, [kinds[event.type], answer].join(" ").trim());
+  pane.replaceChildren(subject, time, people, standing, eventActions(event, acting), bodyOf(event));
 }
 
 /** The body as elements; scripts, frames and handlers are dropped, as every mail client does. */
