@@ -16,6 +16,8 @@ describe("readersOf", () => {
       { kind: "invitation" as const, author: maya, members: [maya, tomas], invitee: tomas },
       [maya, tomas],
     ],
+    ["an answer", { kind: "answer" as const, author: tomas, members: [], inviter: maya }, [tomas, maya]],
+    ["the own note of an answer", { kind: "answer" as const, author: tomas, members: [maya] }, [tomas]],
     ["the own keyring", { kind: "circle" as const, author: maya, members: [] }, [maya]],
   ])("%s is for exactly its readers", (_, question, readers) => {
     expect(readersOf(question)).toEqual(readers);

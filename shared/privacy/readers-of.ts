@@ -1,7 +1,15 @@
 import type { PersonId } from "../circles/person.ts";
 
 /** What is stored in `Records`, by who may open it. */
-export type RecordKind = "card" | "invitation" | "circle" | "circle-key" | "session" | "entry" | "reflection";
+export type RecordKind =
+  | "card"
+  | "invitation"
+  | "answer"
+  | "circle"
+  | "circle-key"
+  | "session"
+  | "entry"
+  | "reflection";
 
 export interface ReadersQuestion {
   readonly kind: Exclude<RecordKind, "card">;
@@ -10,6 +18,8 @@ export interface ReadersQuestion {
   readonly members: readonly PersonId[];
   /** The one person an invitation is for. */
   readonly invitee?: PersonId;
+  /** Whoever asked, for an answer; without it the answer is the author's own note of it. */
+  readonly inviter?: PersonId;
 }
 
 /**
@@ -18,12 +28,14 @@ export interface ReadersQuestion {
  * `keyring` rows of a participant's own circles are records of kind `circle` under the home tag: ask with no members.
  * Whether a reader already has a key is another question; a reader without a card gets the record sealed later.
  */
-export function readersOf({ kind, author, members, invitee }: ReadersQuestion): PersonId[] {
+export function readersOf({ kind, author, members, invitee, inviter }: ReadersQuestion): PersonId[] {
   switch (kind) {
     case "reflection":
       return [author];
     case "invitation":
       return invitee === undefined ? [author] : [...new Set([author, invitee])];
+    case "answer":
+      return inviter === undefined ? [author] : [...new Set([author, inviter])];
     case "circle":
     case "circle-key":
     case "session":
