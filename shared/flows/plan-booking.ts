@@ -10,6 +10,7 @@ import { derivedId } from "../sealing/derived-id.ts";
 import { sessionEvent } from "../sessions/session-event.ts";
 import type { Session } from "../sessions/session.ts";
 import { circleOf } from "./circle-of.ts";
+import { knownKeyring } from "./know-circles.ts";
 import type { Participant } from "./participant.ts";
 
 export interface BookingRequest {
@@ -22,12 +23,16 @@ export interface BookingRequest {
   readonly subject: string | null;
   /** A circle's name; a pair is named after its members. */
   readonly circleName: string;
+  /** A circle the participant belongs to already: its members and those who are asked meet. */
+  readonly circleId?: string;
 }
 
 /** A booking before it is made: what the preview shows is what the meeting will carry. */
 export interface BookingPlan {
   readonly keyring: Keyring;
   readonly session: Session;
+  /** Who is invited besides the participant. */
+  readonly others: readonly Person[];
   readonly block: AgendaBlock;
   /** The bytes of the event's POST. */
   readonly eventBody: string;
@@ -42,7 +47,8 @@ export async function planBooking(participant: Participant, request: BookingRequ
   const { person, timeZone, configuration } = participant;
   const template = agendaFor({ format, templateId, minutes });
   if (template === null) return null;
-  const keyring = await circleOf(participant, { others, format, name: circleName });
+  const made = request.circleId === undefined ? null : await knownKeyring(participant, request.circleId);
+  const keyring = made ?? (await circleOf(participant, { others, format, name: circleName }));
   const { circle } = keyring;
   const id = `${circle.id}.${await derivedId({ secret: circle.secret, message: `session/${start}`, bytes: 8 })}`;
   const session: Session = {
@@ -60,11 +66,11 @@ export async function planBooking(participant: Participant, request: BookingRequ
   const block = agendaInEvent(template, id);
   const event = sessionEvent({
     session,
-    members: circle.members,
+    members: made === null ? circle.members : [person, ...others],
     block,
     appOrigin: configuration.appOrigin,
     graphTimeZone: windowsOfIana(timeZone),
     subject,
   });
-  return { keyring, session, block, eventBody: JSON.stringify(event) };
+  return { keyring, session, others, block, eventBody: JSON.stringify(event) };
 }

@@ -1,3 +1,4 @@
+import { isAskedCircle } from "../circles/asked-circle.ts";
 import type { Circle } from "../circles/circle.ts";
 import type { Keyring } from "../circles/keyring.ts";
 import type { PersonId } from "../circles/person.ts";
@@ -30,7 +31,9 @@ export async function sealToNewcomers(
   if (!met.ok) return met;
   const newcomers = waiting.filter((member) => met.value.known.includes(member));
   if (newcomers.length === 0) return answered([]);
-  for (const invitee of newcomers)
+  // Where people are asked, they take the circle from whoever asked them only.
+  const invitees = isAskedCircle(circle) && circle.madeBy !== me ? [] : newcomers;
+  for (const invitee of invitees)
     await appendRow(participant, {
       tag: await inboxTag(invitee),
       kind: "invitation",

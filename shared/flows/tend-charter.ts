@@ -1,3 +1,4 @@
+import { openAsked } from "../circles/asked-circle.ts";
 import type { PublicKey } from "../circles/card.ts";
 import { circleKeySchema, type Keyring } from "../circles/keyring.ts";
 import type { Json } from "../privacy/canonical-json.ts";
@@ -24,7 +25,7 @@ const leastMembers = 3;
 
 export interface Chartered {
   readonly keyring: Keyring;
-  /** `null` until every member's client has told its key. */
+  /** `null` until everybody who was asked has answered and every member's client has told its key. */
   readonly charter: Charter | null;
 }
 
@@ -51,7 +52,9 @@ export async function tendCharter(
   if (written !== null) return answered({ keyring: own, charter: written });
 
   const keys = await toldKeys(participant, own, circleRows);
-  if (keys === null || own.namelessKey === null) return answered({ keyring: own, charter: null });
+  // A charter names one key per member and is not written again: it waits for those who have not answered.
+  if (keys === null || openAsked(circle).length > 0 || own.namelessKey === null)
+    return answered({ keyring: own, charter: null });
   const charter: Charter = {
     kind: "charter",
     v: 1,

@@ -1,11 +1,11 @@
 import { type GraphProblem } from "../graph/graph-error.ts";
 import type { Programme } from "../privacy/programme.ts";
 import { circleTag } from "../sealing/tags.ts";
+import { handOver } from "./hand-over.ts";
 import { knowCircles, knownKeyring } from "./know-circles.ts";
 import { openTags } from "./open-tags.ts";
 import type { Participant } from "./participant.ts";
 import { publishCircleSummary } from "./publish-circle-summary.ts";
-import { sealToNewcomers } from "./seal-to-newcomers.ts";
 import { indexedSessions } from "./session-rows.ts";
 import { tendCharter } from "./tend-charter.ts";
 
@@ -17,7 +17,9 @@ export async function tendCircles(participant: Participant, programme: Programme
   const known = await knowCircles(participant);
   if (!known.ok) return known.problem;
   for (const keyring of known.value) {
-    const handed = await sealToNewcomers(participant, keyring);
+    // Whoever has left a circle that asks reads what is kept and adds nothing.
+    if (!keyring.circle.members.some(({ id }) => id === participant.person.id)) continue;
+    const handed = await handOver(participant, keyring);
     if (!handed.ok) return handed.problem;
     if (keyring.circle.members.length < 3) continue;
     const current = (await knownKeyring(participant, keyring.circle.id)) ?? keyring;
