@@ -4,14 +4,15 @@ import type { GraphClient, GraphRequest } from "./graph-client.ts";
 import { answered, failed, type GraphAnswer } from "./graph-error.ts";
 import { problemOf } from "./problem-of.ts";
 
-/** One read of a batch; its path is relative to `/v1.0`. */
+/** One request of a batch; its path is relative to `/v1.0`. A read without a body, a write with one. */
 interface BatchPart<T> {
   readonly path: string;
   readonly schema: z.ZodMiniType<T>;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: object;
 }
 
-export interface Batch<T> extends Pick<GraphRequest<unknown>, "area" | "scopes"> {
+export interface Batch<T> extends Pick<GraphRequest<unknown>, "kind" | "area" | "scopes"> {
   readonly parts: readonly BatchPart<T>[];
 }
 
@@ -28,8 +29,9 @@ type PartAnswer = z.infer<typeof partAnswer>;
 const batchSchema = z.looseObject({ responses: z.array(partAnswer) });
 
 /**
- * Reads many things with as few requests as possible, twenty per request. The answers come in the order of the parts,
- * each on its own; parts that the service was too busy for are asked again, and only those.
+ * Reads or writes many things with as few requests as possible, twenty per request. The answers come in the order of the parts,
+ * each on its own; parts that the service was too busy for are asked again, and only those: of writes only those that it turned down
+ * with 429, for all others may have happened.
  */
 export async function sendBatch<T>(client: GraphClient, batch: Batch<T>): Promise<GraphAnswer<T>[]> {
   const answers: GraphAnswer<T>[] = [];
@@ -40,7 +42,7 @@ export async function sendBatch<T>(client: GraphClient, batch: Batch<T>): Promis
 }
 
 async function sendChunk<T>(client: GraphClient, batch: Batch<T>): Promise<GraphAnswer<T>[]> {
-  const answers: GraphAnswer<T>[] = batch.parts.map(() => failed("unreadable-answer"));
+  const answers: GraphAnswer<T>[] = batch.parts.map(() => unread(batch));
   let open = batch.parts.map((_, index) => index);
   for (let attempt = 1; open.length > 0; attempt += 1) {
     const reply = await sendOnce(client, batch, open);
@@ -52,9 +54,10 @@ async function sendChunk<T>(client: GraphClient, batch: Batch<T>): Promise<Graph
     let longest = 0;
     for (const index of open) {
       const part = reply.value.responses.find(({ id }) => id === String(index));
-      const answer = part ? readPart(client, batch, index, part) : failed("unreadable-answer");
+      const answer = part ? readPart(client, batch, index, part) : unread(batch);
       answers[index] = answer;
-      const wait = part && isTransient(part.status) ? client.waitBefore(attempt, headerOf(part, "retry-after")) : null;
+      const wait =
+        part && isAgain(batch, part.status) ? client.waitBefore(attempt, headerOf(part, "retry-after")) : null;
       if (wait !== null && attempt < mostTries) {
         again.push(index);
         longest = Math.max(longest, wait);
@@ -68,11 +71,13 @@ async function sendChunk<T>(client: GraphClient, batch: Batch<T>): Promise<Graph
 
 function sendOnce<T>(client: GraphClient, batch: Batch<T>, indexes: readonly number[]) {
   const requests = indexes.map((index) => {
-    const { path = "", headers } = batch.parts[index] ?? {};
-    return { id: String(index), method: "GET", url: path, ...(headers && { headers }) };
+    const { path = "", headers, body } = batch.parts[index] ?? {};
+    if (body === undefined) return { id: String(index), method: "GET", url: path, ...(headers && { headers }) };
+    const typed = { "Content-Type": "application/json", ...headers };
+    return { id: String(index), method: "POST", url: path, headers: typed, body };
   });
   return client.ask({
-    kind: "read",
+    kind: batch.kind,
     area: batch.area,
     scopes: batch.scopes,
     method: "POST",
@@ -85,7 +90,7 @@ function sendOnce<T>(client: GraphClient, batch: Batch<T>, indexes: readonly num
 function readPart<T>(client: GraphClient, batch: Batch<T>, index: number, part: PartAnswer): GraphAnswer<T> {
   if (part.status >= 300) {
     const problem = problemOf({
-      kind: "read",
+      kind: batch.kind,
       area: batch.area,
       scopes: batch.scopes,
       status: part.status,
@@ -96,7 +101,12 @@ function readPart<T>(client: GraphClient, batch: Batch<T>, index: number, part: 
     return { ok: false, problem };
   }
   const value = batch.parts[index]?.schema.safeParse(part.body);
-  return value?.success ? answered(value.data) : failed("unreadable-answer");
+  return value?.success ? answered(value.data) : unread(batch);
+}
+
+/** A write whose answer is missing or cannot be read may have happened. */
+function unread({ kind }: Pick<Batch<unknown>, "kind">): GraphAnswer<never> {
+  return failed(kind === "read" ? "unreadable-answer" : "outcome-unknown");
 }
 
 function headerOf(part: PartAnswer, name: string): string | null {
@@ -104,6 +114,6 @@ function headerOf(part: PartAnswer, name: string): string | null {
   return found === undefined ? null : String(found[1]);
 }
 
-function isTransient(status: number): boolean {
-  return [429, 500, 502, 503, 504, 509].includes(status);
+function isAgain({ kind }: Pick<Batch<unknown>, "kind">, status: number): boolean {
+  return status === 429 || (kind === "read" && [500, 502, 503, 504, 509].includes(status));
 }

@@ -53,6 +53,8 @@ export function answered<T>(value: T): GraphAnswer<T> {
 }
 
 /** A problem that has no answer of the service behind it. */
-export function failed(kind: "offline" | "unreadable-answer" | "too-large" | "not-found"): GraphAnswer<never> {
+export function failed(
+  kind: "offline" | "outcome-unknown" | "unreadable-answer" | "too-large" | "not-found",
+): GraphAnswer<never> {
   return { ok: false, problem: { kind, status: null, code: null, requestId: null } };
 }

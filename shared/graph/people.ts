@@ -54,7 +54,7 @@ export function createPeople(client: GraphClient, { tenantId }: { readonly tenan
         schema: personSchema,
       }));
       const found: DirectoryPerson[] = [];
-      for (const answer of await sendBatch(client, { ...basic, parts })) {
+      for (const answer of await sendBatch(client, { ...basic, kind: "read", parts })) {
         if (answer.ok) found.push(answer.value);
         else if (answer.problem.kind !== "not-found") return answer;
       }

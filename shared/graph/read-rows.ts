@@ -18,7 +18,7 @@ export async function readRows(
     schema: leftOutWhenUnreadable(itemSchema),
   }));
   const rows: ListRow[] = [];
-  for (const answer of await sendBatch(client, { ...storeRequest(place), parts })) {
+  for (const answer of await sendBatch(client, { ...storeRequest(place), kind: "read", parts })) {
     if (!answer.ok && answer.problem.kind !== "not-found") return answer;
     const row = answer.ok && answer.value ? rowOf(answer.value) : null;
     if (row) rows.push(row);

@@ -17,7 +17,7 @@ export async function readTags(
     path: tagPath(place, tag, "TbTag,TbBody"),
     schema: pageSchema(leftOutWhenUnreadable(itemSchema)),
   }));
-  const answers = await sendBatch(client, { ...storeRequest(place), parts });
+  const answers = await sendBatch(client, { ...storeRequest(place), kind: "read", parts });
   const rows = new Map<string, GraphAnswer<ListRow[]>>();
   for (const [index, tag] of wanted.entries()) {
     const page = answers[index];

@@ -195,3 +195,43 @@ describe("records", () => {
     if (name === "identities") expect(rows[0]?.createdBy).toBeNull();
   });
 });
+
+describe("many rows at once", () => {
+  const many = Array.from({ length: 23 }, (_, at) => ({ tag: `many/${at % 3}`, body: `row-${at}` }));
+  const sorted = (found: readonly string[] | string) => (typeof found === "string" ? found : found.toSorted());
+
+  it("are appended twenty per request, each with its own answer", async () => {
+    const before = tenant.log().length;
+    const answers = await own.appendAll(many);
+    expect(answers.map((answer) => answer.ok)).toEqual(many.map(() => true));
+    expect(tenant.log().slice(before)).toHaveLength(2);
+    expect(sorted(await bodies("many/0"))).toEqual(
+      many.flatMap(({ tag, body }) => (tag === "many/0" ? body : [])).toSorted(),
+    );
+  });
+
+  it.each([
+    [429, [true, true], 2],
+    [503, [false, true], 1],
+    [403, [false, true], 1],
+  ])("a part answered with %i once: %o, %i requests", async (status, expected, requests) => {
+    await control(tenant, "faults", [{ match: { method: "POST", path: itemPath }, times: 1, status }]);
+    const before = tenant.log().length;
+    const tag = `part/${status}`;
+    const answers = await own.appendAll([
+      { tag, body: "one" },
+      { tag, body: "two" },
+    ]);
+    expect(answers.map((answer) => answer.ok)).toEqual(expected);
+    expect(tenant.log().slice(before)).toHaveLength(requests);
+    const [first] = answers;
+    if (first && !first.ok) expect(first.problem.kind).toBe(status === 503 ? "outcome-unknown" : "no-access");
+  });
+
+  it("a batch whose answer is lost is unknown in every part", async () => {
+    await control(tenant, "faults", [{ match: { path: "/\\$batch" }, times: 1, loseAnswer: true }]);
+    const answers = await own.appendAll([{ tag: "lost", body: "one" }]);
+    expect(answers.map((answer) => !answer.ok && answer.problem.kind)).toEqual(["outcome-unknown"]);
+    expect(await bodies("lost")).toEqual(["one"]);
+  });
+});

@@ -1,5 +1,6 @@
 import type { Instant } from "../circles/instant.ts";
 import { appendRow } from "./append-row.ts";
+import { appendRows } from "./append-rows.ts";
 import { checkList, type ListCheck } from "./check-list.ts";
 import type { GraphClient } from "./graph-client.ts";
 import type { GraphAnswer } from "./graph-error.ts";
@@ -20,6 +21,10 @@ export interface Records {
     readonly tag: string;
     readonly body: string;
   }): Promise<GraphAnswer<{ readonly itemId: string; readonly createdAt: Instant }>>;
+  /** Many rows, up to twenty per request, each with its own answer. */
+  appendAll(
+    rows: readonly { readonly tag: string; readonly body: string }[],
+  ): Promise<readonly GraphAnswer<{ readonly itemId: string; readonly createdAt: Instant }>[]>;
   /** All rows of a tag in one query, lowest item id first. */
   readTag(tag: string): Promise<GraphAnswer<readonly ListRow[]>>;
   /** The same query without bodies, for a poll. */
@@ -38,6 +43,7 @@ export interface Records {
 export function createRecords(client: GraphClient, place: ListPlace): Records {
   return {
     append: (row) => appendRow(client, place, row),
+    appendAll: (rows) => appendRows(client, place, rows),
     readTag: (tag) => readTag(client, place, tag),
     readTagIds: (tag) => readTagIds(client, place, tag),
     readRows: (itemIds) => readRows(client, place, itemIds),
