@@ -4,6 +4,13 @@ export const toldInWords = {
   keys: "The key is in a calendar of your own mailbox, with a locked copy on your device. Somebody who gets both your mailbox and access to the Turnabout site can read your records. Administrators can arrange that for themselves.",
   sharedAgenda:
     "Members of your pair or circle read what you write in the shared agenda, notes and commitments; until your partner uses Turnabout, it is sealed to you alone.",
+  circle:
+    "Only members can read what is written in the circle. Whoever you ask becomes a member with their own yes; before it nothing is sealed to them. In the invitation they read its name, purpose, format, size and rhythm, and who else is asked or in it.",
+  circleTraces:
+    "Other participants and the owners of the site can see who saves under one tag and when, and so who belongs together; not what.",
+  joining:
+    "If you join, the members read what you write in the shared agenda, notes and commitments, and you read what they write. Your reflections stay sealed to you. Until you join, nothing of the circle is sealed to you.",
+  notJoining: "No reason is asked; the others see “not joining”, and you can change your answer.",
   published:
     "A published summary cannot be taken back. Managers can see which members' accounts published or confirmed it, and so that they are in the circle. This says nothing about who answered: clients publish and confirm whether or not their owner answered.",
   traces:

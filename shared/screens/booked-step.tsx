@@ -62,7 +62,7 @@ export function BookedStep({ plan, outcome, busy, timeZone, again, back, go }: B
   }
 
   const { joinUrl } = booked.session.event;
-  const others = keyring.circle.members.filter(({ id }) => id !== session.organizer).map(({ name }) => name);
+  const others = plan.others.map(({ name }) => name);
   return (
     <Page title="Booked">
       <Line>{`${time}, with ${namesText(others)}. It is in all calendars, with its agenda.`}</Line>

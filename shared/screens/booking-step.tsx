@@ -17,7 +17,7 @@ import { Waiting } from "../ui/waiting.tsx";
 import { BookedStep } from "./booked-step.tsx";
 import type { Go } from "./route.ts";
 
-export type WantedMeeting = Pick<BookingRequest, "others" | "format" | "start" | "minutes">;
+export type WantedMeeting = Pick<BookingRequest, "others" | "format" | "start" | "minutes" | "circleId">;
 
 interface BookingStepProps {
   readonly participant: Participant;
@@ -78,7 +78,7 @@ export function BookingStep({ participant, wanted, elsewhere, back, go }: Bookin
       >
         <Input value={subject} maxLength={255} onChange={(_, { value }) => setSubject(value)} />
       </Field>
-      {others.length > 1 && (
+      {others.length > 1 && wanted.circleId === undefined && (
         <Field label="Name of the circle (optional)" hint={`Sealed to you and ${names}.`}>
           <Input value={circleName} maxLength={80} onChange={(_, { value }) => setCircleName(value)} />
         </Field>
@@ -117,7 +117,7 @@ interface PlanInput extends WantedMeeting {
 
 /** The plan for what is chosen at the moment; `null` when the agenda does not fit the length. A late plan for an earlier choice is dropped. */
 function usePlan(participant: Participant, input: PlanInput): BookingPlan | null | "planning" {
-  const { others, format, start, minutes, templateId, subject, circleName, setTemplateId } = input;
+  const { others, format, start, minutes, circleId, templateId, subject, circleName, setTemplateId } = input;
   const [plan, setPlan] = useState<BookingPlan | null | "planning">("planning");
 
   useEffect(() => {
@@ -137,6 +137,7 @@ function usePlan(participant: Participant, input: PlanInput): BookingPlan | null
         minutes,
         subject: own,
         circleName,
+        ...(circleId !== undefined && { circleId }),
       });
       if (current) setPlan(made);
     };
@@ -144,7 +145,7 @@ function usePlan(participant: Participant, input: PlanInput): BookingPlan | null
     return () => {
       current = false;
     };
-  }, [participant, others, format, start, minutes, templateId, subject, circleName, setTemplateId]);
+  }, [participant, others, format, start, minutes, circleId, templateId, subject, circleName, setTemplateId]);
 
   return plan;
 }

@@ -1,7 +1,12 @@
 import { Button, Spinner } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { openAsked } from "../circles/asked-circle.ts";
+import { circleMinutes } from "../circles/circle-formats.ts";
+import type { Circle } from "../circles/circle.ts";
+import { formatById } from "../circles/format-by-id.ts";
 import { formatsFor } from "../circles/formats.ts";
-import type { Person } from "../circles/person.ts";
+import type { Person, PersonId } from "../circles/person.ts";
+import { knownCircle } from "../flows/circle-people.ts";
 import { findCommonTime, type TimeAnswer } from "../flows/find-common-time.ts";
 import type { Participant } from "../flows/participant.ts";
 import type { GraphProblem } from "../graph/graph-error.ts";
@@ -21,6 +26,8 @@ import { useColleagues } from "./use-colleagues.ts";
 interface FindTimeScreenProps {
   readonly participant: Participant;
   readonly go: Go;
+  /** The circle that looks for a time. */
+  readonly circleId?: string;
 }
 
 const mostOthers = 7;
@@ -32,16 +39,29 @@ type Looking =
   | { readonly state: "problem"; readonly problem: GraphProblem };
 
 /** Whom to meet, how long, when, and booking it: the whole way on one screen, one step after the other. */
-export function FindTimeScreen({ participant, go }: FindTimeScreenProps) {
+export function FindTimeScreen({ participant, go, circleId }: FindTimeScreenProps) {
   const [others, setOthers] = useState<readonly Person[]>([]);
   const [wishes, setWishes] = useState<Wishes>(proposed);
   const [looking, setLooking] = useState<Looking>({ state: "not-yet" });
   const [picked, setPicked] = useState<SlotWords | null>(null);
   const colleagues = useColleagues(participant, others);
 
+  useEffect(() => {
+    let current = true;
+    void (circleId === undefined ? null : knownCircle(participant, circleId))?.then((circle) => {
+      if (!current || circle === null) return;
+      setOthers(companyOf(circle, participant.person.id));
+      setWishes({ ...proposed, format: circle.format, minutes: circleMinutes(circle) });
+    });
+    return () => {
+      current = false;
+    };
+  }, [participant, circleId]);
+
   const choose = (people: readonly Person[]) => {
     const formats = formatsFor(people.length + 1);
-    const fitting = formats.find(({ id }) => id === wishes.format) ?? formats[0];
+    const kept = circleId !== undefined || formats.some(({ id }) => id === wishes.format);
+    const fitting = kept ? formatById(wishes.format) : formats[0];
     setOthers(people);
     if (fitting && fitting.id !== wishes.format) setWishes({ ...wishes, format: fitting.id, minutes: fitting.minutes });
     setLooking({ state: "not-yet" });
@@ -65,7 +85,13 @@ export function FindTimeScreen({ participant, go }: FindTimeScreenProps) {
     return (
       <BookingStep
         participant={participant}
-        wanted={{ others, format: wishes.format, start: picked.slot.start, minutes: wishes.minutes }}
+        wanted={{
+          others,
+          format: wishes.format,
+          start: picked.slot.start,
+          minutes: wishes.minutes,
+          ...(circleId !== undefined && { circleId }),
+        }}
         elsewhere={picked.elsewhere}
         back={() => setPicked(null)}
         go={go}
@@ -73,7 +99,10 @@ export function FindTimeScreen({ participant, go }: FindTimeScreenProps) {
     );
 
   return (
-    <Page title="Find a time" back={() => go({ screen: "home" })}>
+    <Page
+      title="Find a time"
+      back={() => go(circleId === undefined ? { screen: "home" } : { screen: "circle", circleId })}
+    >
       <Section title="Who">
         <PeoplePicker
           chosen={others}
@@ -120,4 +149,9 @@ export function FindTimeScreen({ participant, go }: FindTimeScreenProps) {
       )}
     </Page>
   );
+}
+
+/** Everybody a circle meets with: its members, and those who are asked. */
+function companyOf(circle: Circle, me: PersonId): readonly Person[] {
+  return [...circle.members, ...openAsked(circle).map(({ person }) => person)].filter(({ id }) => id !== me);
 }

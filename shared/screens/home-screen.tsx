@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useCallback, useEffect, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import type { ListedSession } from "../flows/list-sessions.ts";
 import type { Participant } from "../flows/participant.ts";
 import { freshSessions, type RememberedSessions, rememberedSessions } from "../flows/remembered-sessions.ts";
@@ -14,6 +14,8 @@ import type { Go } from "./route.ts";
 import { SessionLists } from "./session-lists.tsx";
 import { useAnswer } from "./use-answer.ts";
 import { useSignOut } from "./use-sign-out.tsx";
+
+const CirclesPart = lazy(async () => ({ default: (await import("./circles-part.tsx")).CirclesPart }));
 
 interface HomeScreenProps {
   readonly participant: Participant;
@@ -47,12 +49,16 @@ export function HomeScreen({ participant, go, signOut }: HomeScreenProps) {
         <Button appearance="primary" onClick={() => go({ screen: "find-time" })}>
           Find a time
         </Button>
+        <Button onClick={() => go({ screen: "create-circle" })}>Create a circle</Button>
         <Button onClick={() => go({ screen: "summaries" })}>Summaries</Button>
         <Button onClick={() => go({ screen: "privacy" })}>Who can read what</Button>
       </Actions>
       {fresh.problem !== null && <ProblemCard problem={fresh.problem} again={again} />}
       {isOld && <Line>{`Your sessions ${ageText({ at: remembered.at, now, timeZone: participant.timeZone })}`}</Line>}
       {sessions === null && fresh.problem === null && <Waiting what="Your sessions" />}
+      <Suspense fallback={null}>
+        <CirclesPart participant={participant} go={go} occasion={fresh.value} />
+      </Suspense>
       {sessions !== null && <Sessions {...{ sessions, participant, go }} />}
       <AccountLine name={participant.person.name} onSignOut={leaving.begin} />
       {leaving.question}

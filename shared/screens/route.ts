@@ -1,7 +1,10 @@
 /** Where somebody is in Turnabout. Kept in memory: hosts differ in what they allow to be kept in an address. */
 export type Route =
   | { readonly screen: "home" }
-  | { readonly screen: "find-time" }
+  /** With a circle: its people, format and length are chosen already. */
+  | { readonly screen: "find-time"; readonly circleId?: string }
+  | { readonly screen: "create-circle" }
+  | { readonly screen: "circle"; readonly circleId: string }
   | { readonly screen: "session"; readonly sessionId: string }
   | { readonly screen: "summaries" }
   | { readonly screen: "privacy" };

@@ -14,6 +14,10 @@ import { useTending } from "./use-tending.ts";
 
 const FindTimeScreen = lazy(async () => ({ default: (await import("./find-time-screen.tsx")).FindTimeScreen }));
 const SessionScreen = lazy(async () => ({ default: (await import("./session-screen.tsx")).SessionScreen }));
+const CreateCircleScreen = lazy(async () => ({
+  default: (await import("./create-circle-screen.tsx")).CreateCircleScreen,
+}));
+const CircleScreen = lazy(async () => ({ default: (await import("./circle-screen.tsx")).CircleScreen }));
 const SummariesScreen = lazy(async () => ({ default: (await import("./summaries-screen.tsx")).SummariesScreen }));
 const PrivacyScreen = lazy(async () => ({ default: (await import("./privacy-screen.tsx")).PrivacyScreen }));
 
@@ -68,7 +72,17 @@ function Screen({ route, participant, go, host }: ScreenProps) {
     case "home":
       return <HomeScreen participant={participant} go={go} signOut={host.signOut} />;
     case "find-time":
-      return <FindTimeScreen participant={participant} go={go} />;
+      return (
+        <FindTimeScreen
+          participant={participant}
+          go={go}
+          {...(route.circleId !== undefined && { circleId: route.circleId })}
+        />
+      );
+    case "create-circle":
+      return <CreateCircleScreen participant={participant} go={go} />;
+    case "circle":
+      return <CircleScreen key={route.circleId} participant={participant} circleId={route.circleId} go={go} />;
     case "session":
       return <SessionScreen key={route.sessionId} participant={participant} sessionId={route.sessionId} go={go} />;
     case "summaries":

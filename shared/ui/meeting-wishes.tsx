@@ -1,6 +1,7 @@
 import { Field, makeStyles, Select } from "@fluentui/react-components";
 import type { FormatId } from "../circles/format.ts";
 import { formatIdSchema } from "../circles/format.ts";
+import { formatById } from "../circles/format-by-id.ts";
 import { formatsFor } from "../circles/formats.ts";
 
 const useStyles = makeStyles({
@@ -26,7 +27,9 @@ interface MeetingWishesProps {
 
 /** Format, length and how far to look. Choosing a format proposes its length. */
 export function MeetingWishes({ wishes, people, onChange }: MeetingWishesProps) {
-  const formats = formatsFor(people);
+  const fitting = formatsFor(people);
+  // A circle that is still gathering may have fewer people than its format takes.
+  const formats = fitting.some(({ id }) => id === wishes.format) ? fitting : [formatById(wishes.format), ...fitting];
   const chooseFormat = (value: string) => {
     const format = formatIdSchema.parse(value);
     const minutes = formats.find(({ id }) => id === format)?.minutes ?? wishes.minutes;
