@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { circle, pacific, trySeries } from "./try-series.ts";
+import { circle, pacific, type ShownEvent, trySeries } from "./try-series.ts";
 
 type Series = Awaited<ReturnType<typeof trySeries>>;
 const move = (date: string, from: string, to: string) => ({
@@ -62,6 +62,33 @@ describe("POST /me/events with a recurrence", () => {
     expect(monthly.instances().map(({ start }) => start.dateTime.slice(0, 10))).toEqual(["2026-03-27", "2026-04-24"]);
     expect(monthly.tenant.violations).toEqual([]);
   });
+
+  it.each(["Nepal Standard Time", "Newfoundland Standard Time", "New Zealand Standard Time"])(
+    "keeps its wall time for a year in %s",
+    async (timeZone) => {
+      const { tenant, made, path } = await trySeries({
+        ...circle,
+        start: { dateTime: "2026-03-03T09:00:00", timeZone },
+        end: { dateTime: "2026-03-03T10:00:00", timeZone },
+        recurrence: {
+          pattern: { type: "weekly", interval: 1, daysOfWeek: ["tuesday"] },
+          range: { type: "endDate", startDate: "2026-03-03", endDate: "2027-03-02" },
+        },
+      });
+      const year = "startDateTime=2026-03-01T00:00:00Z&endDateTime=2027-04-01T00:00:00Z&$top=100";
+      const { value } = tenant.send<{ value: readonly ShownEvent[] }>(
+        "ann",
+        `GET ${path(made.body)}/instances?${year}`,
+        {
+          prefer: `outlook.timezone="${timeZone}"`,
+        },
+      ).body;
+      const first = Date.UTC(2026, 2, 3, 9);
+      const tuesdays = Array.from({ length: 53 }, (_, week) => new Date(first + week * 7 * 86_400_000).toISOString());
+      expect(value.map(({ start }) => start.dateTime.slice(0, 16))).toEqual(tuesdays.map((day) => day.slice(0, 16)));
+      expect(value.map(({ end }) => end.dateTime.slice(11, 16))).toEqual(tuesdays.map(() => "10:00"));
+    },
+  );
 
   it.each<[string, object, string]>([
     [
