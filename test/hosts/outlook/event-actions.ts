@@ -34,7 +34,7 @@ export function eventActions(event: MailboxEvent, acting: Acting): HTMLElement {
     };
     return button;
   });
-  const field = make("p", {}, make("label", { for: "message" }, "Message"), message);
+  const field = make("p", {}, make("label", { for: "message" }, "Say why"), message);
   const section = make("section", { "aria-label": "What you can do" });
   if (!event.isCancelled) section.append(moveForm(event, acting), field);
   section.append(make("p", {}, ...buttons));
