@@ -10,7 +10,7 @@ import { weekdayBits } from "./weekday.ts";
 const everyDay = 0b1111111;
 
 /** The cells of a person's working hours, busy or not. */
-export function workingCells(person: PersonAvailability, grid: CellGrid): CellMask {
+export function workingCells(person: Pick<PersonAvailability, "zone" | "workingHours">, grid: CellGrid): CellMask {
   const mask = emptyMask(grid.cells);
   const { days, startMinute, endMinute } = person.workingHours;
   const stretch = { days: weekdayBits(days), startMinute, endMinute };

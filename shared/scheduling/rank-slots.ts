@@ -5,7 +5,7 @@ import { gridStarts } from "./grid-starts.ts";
 import type { Search } from "./search.ts";
 import type { RankedSlot, SlotReason } from "./slot.ts";
 import { slotReasons } from "./slot-reasons.ts";
-import { slotTraits } from "./slot-traits.ts";
+import { missingShift, slotTraits } from "./slot-traits.ts";
 import { dayMinutes, wallTimeAt, weekdayOf } from "./wall-time.ts";
 import { weekdayBits } from "./weekday.ts";
 import type { ZoneRules } from "./zone-rules.ts";
@@ -26,12 +26,21 @@ const points = {
   sameTime: 6,
   comfortable: 12,
   preferredDay: 10,
-  without: -25,
+  // More than all else together: nobody is left out to meet earlier.
+  without: -2_000,
 };
 
 // Indexes of cells are below this, so score and index fit one number that sorts as a pair does.
 const indexSpan = 2 ** 17;
 const highest = 2 ** 20;
+
+/** An optional person's possible starts; null for a calendar that could not be read. */
+export interface Welcome {
+  readonly person: PersonId;
+  readonly starts: CellMask | null;
+  /** As in {@link RankInput}; null where all share a clock. */
+  readonly comfortable: CellMask | null;
+}
 
 export interface RankInput {
   /** Cells in which all required people can. */
@@ -40,8 +49,11 @@ export interface RankInput {
   readonly starts: CellMask;
   /** Where common working hours leave an edge on both sides of a slot, by the edge's begin; null: all share a clock. */
   readonly comfortable: CellMask | null;
-  /** Per optional person the possible starts; null for a calendar that could not be read. */
-  readonly welcome: readonly { readonly person: PersonId; readonly starts: CellMask | null }[];
+  /** The optional people. */
+  readonly welcome: readonly Welcome[];
+  readonly requiredCount: number;
+  /** Fewest people who must be able; undefined: nobody but the required ones. */
+  readonly quorum: number | undefined;
   readonly grid: CellGrid;
   /** The first person's zone: its clock has the grid, the days and the time of day. */
   readonly zone: ZoneRules;
@@ -51,7 +63,9 @@ export interface RankInput {
 
 /** All possible slots, best first, equal ones by time. */
 export function rankSlots(input: RankInput): readonly RankedSlot[] {
-  const { common, starts, comfortable, welcome, grid, zone, search, unconfirmedFor } = input;
+  const { common, starts, comfortable, welcome, requiredCount, quorum, grid, zone, search, unconfirmedFor } = input;
+  const people = requiredCount + welcome.length;
+  const mostMissing = quorum === undefined ? welcome.length : people - quorum;
   const today = wallTimeAt(zone, search.now).day;
   const previous = search.previous ? wallTimeAt(zone, search.previous) : null;
   const previousWeekday = previous ? weekdayOf(previous.day) : -1;
@@ -62,9 +76,13 @@ export function rankSlots(input: RankInput): readonly RankedSlot[] {
 
   const traits = new Uint16Array(cells.count);
   const order = new Float64Array(cells.count);
+  let kept = 0;
   let stretch = { from: 0, to: 0 };
   for (let index = 0; index < cells.count; index += 1) {
     const cell = cells.cell[index]!;
+    let missing = 0;
+    for (const { starts: theirs } of welcome) if (!theirs || !hasCell(theirs, cell)) missing += 1;
+    if (missing > mostMissing) continue;
     const local = grid.fromMinute + cell * cellMinutes + cells.offset[index]!;
     const day = Math.floor(local / dayMinutes);
     if (cell >= stretch.to) stretch = runAround(common, cell);
@@ -95,24 +113,24 @@ export function rankSlots(input: RankInput): readonly RankedSlot[] {
       traitBits |= slotTraits.sameTime;
       score += points.sameTime;
     }
-    if (comfortable && cell >= dayEdgeCells && hasCell(comfortable, cell - dayEdgeCells)) {
+    if (comfortable && isComfortable(cell, comfortable, welcome)) {
       traitBits |= slotTraits.comfortable;
       score += points.comfortable;
     }
-    let missing = 0;
-    for (const { starts: theirs } of welcome) if (!theirs || !hasCell(theirs, cell)) missing += 1;
     score += missing * points.without;
-    if (welcome.length > 0 && missing === 0) traitBits |= slotTraits.everybody;
+    traitBits |= missing << missingShift;
+    if (quorum === undefined && welcome.length > 0 && missing === 0) traitBits |= slotTraits.everybody;
 
     traits[index] = traitBits;
-    order[index] = (highest - score) * indexSpan + index;
+    order[kept] = (highest - score) * indexSpan + index;
+    kept += 1;
   }
-  order.sort();
+  order.subarray(0, kept).sort();
 
   const reasonsOf: (readonly SlotReason[] | undefined)[] = [];
-  const facts = { previousWeekday, previousMinute, confirmed: unconfirmedFor.length === 0 };
+  const facts = { previousWeekday, previousMinute, people, unconfirmed: unconfirmedFor.length };
   const slots: RankedSlot[] = [];
-  for (let rank = 0; rank < cells.count; rank += 1) {
+  for (let rank = 0; rank < kept; rank += 1) {
     const key = order[rank]!;
     const index = key % indexSpan;
     const cell = cells.cell[index]!;
@@ -129,8 +147,17 @@ export function rankSlots(input: RankInput): readonly RankedSlot[] {
   return slots;
 }
 
+/** Nobody who comes would come in the first or last hour of their day. */
+function isComfortable(cell: number, comfortable: CellMask, welcome: readonly Welcome[]): boolean {
+  const edge = cell - dayEdgeCells;
+  if (edge < 0 || !hasCell(comfortable, edge)) return false;
+  return welcome.every(
+    (one) => !one.starts || !hasCell(one.starts, cell) || !one.comfortable || hasCell(one.comfortable, edge),
+  );
+}
+
 const nobody: readonly PersonId[] = [];
 
-function absentAt(welcome: RankInput["welcome"], cell: number): readonly PersonId[] {
+function absentAt(welcome: readonly Welcome[], cell: number): readonly PersonId[] {
   return welcome.filter(({ starts }) => !starts || !hasCell(starts, cell)).map(({ person }) => person);
 }

@@ -37,10 +37,16 @@ export interface Search extends TimeRange {
 }
 
 export interface CommonFreeTimeInput {
-  /** Who must be able to come, the searching person first. With `optional` at most eight. */
+  /** Those without whom it makes no sense, the searching person first. With `optional` at most eight. */
   readonly required: readonly PersonAvailability[];
-  /** Who is welcome: a slot without them is offered too, later in the list and saying so. */
+  /** Who is welcome: a slot without them is offered too, after all slots with them and saying so. */
   readonly optional?: readonly PersonAvailability[];
+  /**
+   * Fewest people, required and optional together, who must be able. An optional person whose calendar could not be read
+   * does not count; a required one does, and the slot says that they have to be asked. Left out, the required ones are
+   * enough.
+   */
+  readonly quorum?: number;
   readonly search: Search;
 }
 
@@ -54,13 +60,19 @@ export type SearchProblem =
   | "nobody-to-meet"
   | "too-many-people"
   | "zone-not-covered"
-  | "hours-make-no-sense";
+  | "hours-make-no-sense"
+  | "quorum-not-possible";
 
 export const longestSearchDays = 400;
 const mostPeople = 8;
 
 /** What is wrong with a search, or null: to be asked before {@link CommonFreeTimeInput} is handed on. */
-export function searchProblem({ required, optional = [], search }: CommonFreeTimeInput): SearchProblem | null {
+export function searchProblem({
+  required,
+  optional = [],
+  quorum = 1,
+  search,
+}: CommonFreeTimeInput): SearchProblem | null {
   const { from, to, minutes, gridMinutes } = search;
   if (!(from < to)) return "range-reversed";
   if (to - from > longestSearchDays * dayMinutes * minuteMs) return "range-too-long";
@@ -69,6 +81,9 @@ export function searchProblem({ required, optional = [], search }: CommonFreeTim
   if (!(search.noticeMinutes >= 0 && search.bufferMinutes >= 0)) return "minutes-negative";
   if (required.length === 0) return "nobody-to-meet";
   if (required.length + optional.length > mostPeople) return "too-many-people";
+  if (!(Number.isInteger(quorum) && quorum >= 1 && quorum <= required.length + optional.length)) {
+    return "quorum-not-possible";
+  }
   const everybody = [...required, ...optional];
   for (const { zone } of everybody) {
     if (zone.from > from || zone.to < to) return "zone-not-covered";

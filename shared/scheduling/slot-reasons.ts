@@ -1,5 +1,5 @@
 import type { SlotReason } from "./slot.ts";
-import { slotTraits } from "./slot-traits.ts";
+import { missingShift, slotTraits } from "./slot-traits.ts";
 import { weekdays } from "./weekday.ts";
 
 export interface ReasonFacts {
@@ -7,14 +7,16 @@ export interface ReasonFacts {
   readonly previousWeekday: number;
   /** Minutes from midnight; -1 where there was no session before. */
   readonly previousMinute: number;
-  /** Whether every required person's calendar could be read. */
-  readonly confirmed: boolean;
+  /** Everybody asked, required or not. */
+  readonly people: number;
+  /** How many required people's calendars could not be read. */
+  readonly unconfirmed: number;
 }
 
 /** The reasons of a slot with these traits, the most telling first. */
 export function slotReasons(traits: number, facts: ReasonFacts): readonly SlotReason[] {
   const has = (bit: number) => (traits & bit) !== 0;
-  const reasons: SlotReason[] = [{ code: facts.confirmed ? "inside-all-working-hours" : "inside-known-working-hours" }];
+  const reasons: SlotReason[] = [hoursReason(traits >>> missingShift, facts)];
   if (has(slotTraits.everybody)) reasons.push({ code: "everybody-welcome-can-come" });
   if (has(slotTraits.comfortable)) reasons.push({ code: "comfortable-in-all-zones" });
   if (has(slotTraits.sameWeekday)) reasons.push({ code: "same-weekday", weekday: weekdays[facts.previousWeekday]! });
@@ -28,4 +30,9 @@ export function slotReasons(traits: number, facts: ReasonFacts): readonly SlotRe
     reasons.push({ code: "leaves-no-gap", side: before && after ? "both" : before ? "before" : "after" });
   }
   return reasons;
+}
+
+function hoursReason(missing: number, { people, unconfirmed }: ReasonFacts): SlotReason {
+  if (missing > 0) return { code: "enough-can-come", can: people - missing - unconfirmed, of: people };
+  return { code: unconfirmed === 0 ? "inside-all-working-hours" : "inside-known-working-hours" };
 }

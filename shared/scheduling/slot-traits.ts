@@ -10,3 +10,6 @@ export const slotTraits = {
   everybody: 128,
   preferredDay: 256,
 } as const;
+
+/** Above the traits: how many optional people cannot come, in three bits. */
+export const missingShift = 9;

@@ -9,6 +9,8 @@ export type SlotReason =
   | { readonly code: "inside-all-working-hours" }
   /** Somebody's calendar could not be read; the others are free and inside their hours. */
   | { readonly code: "inside-known-working-hours" }
+  /** Some optional people cannot, or nobody knows; so many surely can. */
+  | { readonly code: "enough-can-come"; readonly can: number; readonly of: number }
   | { readonly code: "today" }
   | { readonly code: "tomorrow" }
   /** Begins or ends where the free stretch does (`both`: fills it), so that no small gap is left on that side. */
@@ -19,6 +21,9 @@ export type SlotReason =
   /** Zones differ, and yet nobody meets in the first or last hour of their day. */
   | { readonly code: "comfortable-in-all-zones" }
   | { readonly code: "everybody-welcome-can-come" }
+  /** Outside the working hours of these people: their turn, by what everybody has carried so far. */
+  | { readonly code: "fair-turn"; readonly people: readonly PersonId[] }
+  | { readonly code: "out-of-hours"; readonly people: readonly PersonId[] }
   /** On a weekday the searching person likes. */
   | { readonly code: "preferred-day" };
 

@@ -11,6 +11,7 @@ const texts: Readonly<Record<SearchProblem, string>> = {
   "zone-not-covered": "A time zone could not be worked out for so long. Choose fewer weeks.",
   "hours-make-no-sense":
     "Somebody's hours or buffers are none a clock can show. Choose other people or correct your own hours.",
+  "quorum-not-possible": "More people are needed than are asked. Choose a smaller number.",
 };
 
 /** Why a search cannot be carried out, with the next step. */

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { personId } from "../circles/person.ts";
 import type { SlotReason } from "../scheduling/slot.ts";
 import { slotReasonsText, slotReasonText } from "./slot-reason-text.ts";
+
+const [ana, ben] = [personId("tenant", "ana"), personId("tenant", "ben")];
+const reader = (people: number) => ({ people, nameOf: (person: string) => (person === ana ? "Ana" : "Ben") });
 
 const told: readonly [SlotReason, string, string][] = [
   [
@@ -40,24 +44,35 @@ const told: readonly [SlotReason, string, string][] = [
     "everybody invited as welcome can come",
     "everybody invited as welcome can come",
   ],
+  [{ code: "enough-can-come", can: 5, of: 6 }, "5 of 6 can come", "5 of 6 can come"],
+  [
+    { code: "fair-turn", people: [ana] },
+    "outside the working hours of Ana, whose turn it is",
+    "outside the working hours of Ana, whose turn it is",
+  ],
+  [
+    { code: "out-of-hours", people: [ana, ben] },
+    "outside the working hours of Ana and Ben",
+    "outside the working hours of Ana and Ben",
+  ],
   [{ code: "preferred-day" }, "on one of the days you prefer", "on one of the days you prefer"],
 ];
 
 describe("slotReasonText", () => {
   it.each(told)("%j for two and for six", (reason, forTwo, forSix) => {
-    expect(slotReasonText(reason, 2)).toBe(forTwo);
-    expect(slotReasonText(reason, 6)).toBe(forSix);
+    expect(slotReasonText(reason, reader(2))).toBe(forTwo);
+    expect(slotReasonText(reason, reader(6))).toBe(forSix);
   });
 });
 
 describe("slotReasonsText", () => {
   it("makes one sentence, the first reason first", () => {
-    expect(slotReasonsText([{ code: "inside-all-working-hours" }, { code: "tomorrow" }], 2)).toBe(
+    expect(slotReasonsText([{ code: "inside-all-working-hours" }, { code: "tomorrow" }], reader(2))).toBe(
       "Both free, inside both working hours, already tomorrow.",
     );
   });
 
   it("says nothing without a reason", () => {
-    expect(slotReasonsText([], 2)).toBe("");
+    expect(slotReasonsText([], reader(2))).toBe("");
   });
 });

@@ -1,16 +1,27 @@
+import type { PersonId } from "../circles/person.ts";
 import { dayMinutes } from "../scheduling/wall-time.ts";
 import type { SlotReason } from "../scheduling/slot.ts";
+import { namesText } from "./names-text.ts";
 
 const noon = 12 * 60;
 
-/** One reason in words, for this many people; the reader among them. */
-export function slotReasonText(reason: SlotReason, people: number): string {
+/** Who reads a reason. */
+export interface ReasonReader {
+  /** How many people meet, the reader among them. */
+  readonly people: number;
+  readonly nameOf: (person: PersonId) => string;
+}
+
+/** One reason in words. */
+export function slotReasonText(reason: SlotReason, { people, nameOf }: ReasonReader): string {
   const pair = people === 2;
   switch (reason.code) {
     case "inside-all-working-hours":
       return pair ? "both free, inside both working hours" : "all free, inside everybody's working hours";
     case "inside-known-working-hours":
       return "free for everybody whose calendar can be read, inside their working hours";
+    case "enough-can-come":
+      return `${reason.can} of ${reason.of} can come`;
     case "today":
       return "still today";
     case "tomorrow":
@@ -27,6 +38,10 @@ export function slotReasonText(reason: SlotReason, people: number): string {
       return "everybody invited as welcome can come";
     case "preferred-day":
       return "on one of the days you prefer";
+    case "fair-turn":
+      return `outside the working hours of ${namesText(reason.people.map(nameOf))}, whose turn it is`;
+    case "out-of-hours":
+      return `outside the working hours of ${namesText(reason.people.map(nameOf))}`;
   }
 }
 
@@ -44,7 +59,7 @@ function dayPart(minuteOfDay: number): string {
 }
 
 /** Why a slot is offered, as one sentence; the most telling reason first. */
-export function slotReasonsText(reasons: readonly SlotReason[], people: number): string {
-  const text = reasons.map((reason) => slotReasonText(reason, people)).join(", ");
+export function slotReasonsText(reasons: readonly SlotReason[], reader: ReasonReader): string {
+  const text = reasons.map((reason) => slotReasonText(reason, reader)).join(", ");
   return text === "" ? "" : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
