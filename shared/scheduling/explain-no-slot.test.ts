@@ -27,6 +27,8 @@ function somebody(
   return { person: personId("t", name), zone: utcRules(range), workingHours, busy, readable: true, ...changed };
 }
 
+const noon = { startMinute: 720, endMinute: 780 };
+
 function input(required: PersonAvailability[], changed: Partial<Search> = {}): CommonFreeTimeInput {
   const search: Search = {
     ...range,
@@ -69,6 +71,32 @@ describe("explainNoSlot", () => {
       }),
       ["no-meeting-blocks"],
     ],
+    [
+      "one's own earliest minute as working hours",
+      input([somebody("own", [9], { earliestMinute: 600 }), somebody("other", [9])]),
+      ["working-hours"],
+    ],
+    ["one's own lunch", input([somebody("own", [12], { lunch: noon }), somebody("other", [12])]), ["lunch"]],
+    [
+      "one's own buffers",
+      input([somebody("own", [9], { bufferAfterMinutes: 20 }), somebody("other", [9])]),
+      ["buffer", "busy"],
+    ],
+    [
+      "days on which one has enough sessions",
+      input([somebody("own", [9], { fullDays: ["2026-05-04", "2026-05-05"] }), somebody("other", [9])]),
+      ["full-days"],
+    ],
+    [
+      "the other's kept time as busy and no more",
+      input([
+        somebody("own", [9]),
+        somebody("other", [9], {
+          unavailable: (["monday", "tuesday"] as const).map((day) => ({ day, startMinute: 540, endMinute: 600 })),
+        }),
+      ]),
+      ["t.other"],
+    ],
     ["nothing alone, when only several things together block", input([somebody("own", []), somebody("other", [])]), []],
   ])("names %s", (_, search, blockers) => {
     expect(commonFreeTime(search).slots).toEqual([]);
@@ -99,6 +127,43 @@ describe("explainNoSlot", () => {
       },
       { kind: "longer-range", range: { from: range.from, to: instantOf("2026-05-08T00:00Z") } },
     ]);
+  });
+
+  const circle = [somebody("own", [9, 10, 11]), somebody("a", [9, 10]), somebody("b", [10, 11]), somebody("c", [9])];
+  const offerOf = (asked: CommonFreeTimeInput) => explainNoSlot(asked).offers.find(({ kind }) => kind === "quorum");
+
+  it("offers a circle the times at which the fewest would miss", () => {
+    const asked = input(circle);
+    expect(commonFreeTime(asked).slots).toEqual([]);
+    const offer = offerOf(asked);
+    expect(offer).toMatchObject({ kind: "quorum", quorum: 3 });
+    const missing = offer?.kind === "quorum" ? offer.slots.map(({ without }) => without) : [];
+    expect(new Set(missing.flat())).toEqual(new Set([circle[2]!.person, circle[3]!.person]));
+    expect(missing.every(({ length }) => length === 1)).toBe(true);
+  });
+
+  it.each<[string, CommonFreeTimeInput]>([
+    ["in a pair", input([somebody("own", [9]), somebody("a", [10])])],
+    [
+      "without somebody who is needed",
+      { ...input([somebody("own", [9]), somebody("a", [])]), optional: [somebody("b", [9])], quorum: 3 },
+    ],
+    ["with half of a circle", input([somebody("own", [9]), somebody("a", [9]), somebody("b", []), somebody("c", [])])],
+    [
+      "below the quorum that more than half are",
+      { ...input([somebody("own", [9])]), optional: [somebody("a", []), somebody("b", [])], quorum: 2 },
+    ],
+  ])("offers no quorum %s", (_, asked) => {
+    expect(commonFreeTime(asked).slots).toEqual([]);
+    expect(offerOf(asked)).toBeUndefined();
+  });
+
+  it("makes no offer at the end of the longest range only", () => {
+    const busy = somebody("own", []);
+    const far = { from: range.from, to: (range.from + 400 * 86_400_000) as typeof range.to };
+    const all = { busy: [{ start: far.from, end: far.to, status: "busy" as const }], zone: utcRules(far) };
+    expect(explainNoSlot(input([{ ...busy, ...all }], far)).offers).toEqual([]);
+    expect(explainNoSlot(input([busy])).offers.length).toBeGreaterThan(0);
   });
 
   it("offers to ask those whose calendar cannot be read", () => {

@@ -6,7 +6,7 @@ import { Actions } from "../ui/actions.tsx";
 import { askByMail } from "../ui/ask-by-mail.ts";
 import { Line } from "../ui/line.tsx";
 import { namesText } from "../ui/names-text.ts";
-import { blockerText, togetherText } from "../ui/no-slot-text.ts";
+import { blockerText, nothingLeftText, quorumOfferText, rotatingOfferText, togetherText } from "../ui/no-slot-text.ts";
 
 const week = 7 * 86_400_000;
 
@@ -14,12 +14,13 @@ interface NothingFoundProps {
   readonly explanation: NoSlotExplanation;
   readonly people: readonly Person[];
   readonly minutes: number;
-  readonly onShorter: (minutes: number, slots: readonly RankedSlot[]) => void;
+  /** Other times were chosen instead. */
+  readonly onOther: (minutes: number, slots: readonly RankedSlot[]) => void;
   readonly onLonger: (weeks: number) => void;
 }
 
 /** Why there is no common time, and every way on as a button that takes it. */
-export function NothingFound({ explanation, people, minutes, onShorter, onLonger }: NothingFoundProps) {
+export function NothingFound({ explanation, people, minutes, onOther, onLonger }: NothingFoundProps) {
   const { blockers, offers } = explanation;
   const nameOf = (id: PersonId) => people.find((person) => person.id === id)?.name ?? "somebody";
 
@@ -27,8 +28,20 @@ export function NothingFound({ explanation, people, minutes, onShorter, onLonger
     switch (way.kind) {
       case "two-shorter":
         return (
-          <Button key={way.kind} appearance="primary" onClick={() => onShorter(way.minutes, way.slots)}>
+          <Button key={way.kind} appearance="primary" onClick={() => onOther(way.minutes, way.slots)}>
             {`Two times of ${way.minutes} minutes`}
+          </Button>
+        );
+      case "quorum":
+        return (
+          <Button key={way.kind} onClick={() => onOther(minutes, way.slots)}>
+            {quorumOfferText({ quorum: way.quorum, people: people.length })}
+          </Button>
+        );
+      case "rotating":
+        return (
+          <Button key={way.kind} onClick={() => onOther(minutes, way.slots)}>
+            {rotatingOfferText(people.length)}
           </Button>
         );
       case "longer-range": {
@@ -53,7 +66,7 @@ export function NothingFound({ explanation, people, minutes, onShorter, onLonger
       ) : (
         blockers.map((blocker) => <Line key={blockerKey(blocker)}>{blockerText(blocker, nameOf)}</Line>)
       )}
-      <Actions>{offers.map(offer)}</Actions>
+      {offers.length === 0 ? <Line>{nothingLeftText}</Line> : <Actions>{offers.map(offer)}</Actions>}
     </>
   );
 }

@@ -15,7 +15,7 @@ interface TimeResultsProps {
   readonly minutes: number;
   readonly timeZone: string;
   readonly onPick: (words: SlotWords) => void;
-  /** Shorter sessions were chosen instead: their times are the answer. */
+  /** Other times were chosen instead, shorter ones, for fewer or out of hours: they are the answer. */
   readonly onShorter: (minutes: number, answer: TimeAnswer) => void;
   readonly onLonger: (weeks: number) => void;
 }
@@ -47,16 +47,13 @@ export function TimeResults({ answer, people, minutes, timeZone, onPick, onShort
       </div>
       <UnreadCalendars result={result} people={people} minutes={minutes} timeZone={timeZone} zones={zones} />
       {answer.found === "slots" ? (
-        <SlotList
-          slots={result.slots.map((slot) => slotWords({ slot, timeZone, others, people: people.length }))}
-          onPick={onPick}
-        />
+        <SlotList slots={result.slots.map((slot) => slotWords({ slot, timeZone, others, people }))} onPick={onPick} />
       ) : (
         <NothingFound
           explanation={answer.explanation}
           people={people}
           minutes={minutes}
-          onShorter={(shorter, slots) => onShorter(shorter, { found: "slots", result: { ...result, slots }, zones })}
+          onOther={(lasting, slots) => onShorter(lasting, { found: "slots", result: { ...result, slots }, zones })}
           onLonger={onLonger}
         />
       )}

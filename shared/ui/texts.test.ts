@@ -25,7 +25,7 @@ describe("namesText", () => {
 
 describe("blockerText", () => {
   const told: readonly [Blocker, string][] = [
-    [{ who: "own", what: "notice", slotsWithout: 1 }, "Without the day of notice there would be one time."],
+    [{ who: "own", what: "notice", slotsWithout: 1 }, "With less notice there would be one time."],
     [{ who: "own", what: "working-hours", slotsWithout: 9 }, "Outside your working hours there would be 9 times."],
     [{ who: "own", what: "lunch", slotsWithout: 2 }, "During your lunch time there would be 2 times."],
     [
@@ -34,7 +34,11 @@ describe("blockerText", () => {
     ],
     [
       { who: "own", what: "buffer", slotsWithout: 2 },
-      "Without ten free minutes around your other meetings there would be 2 times.",
+      "Without free time around your other meetings there would be 2 times.",
+    ],
+    [
+      { who: "own", what: "full-days", slotsWithout: 3 },
+      "On days on which you have enough sessions already there would be 3 times.",
     ],
     [{ who: "own", what: "busy", slotsWithout: 2 }, "If you moved something of your own there would be 2 times."],
     [
@@ -58,6 +62,7 @@ describe("searchProblemText", () => {
     "too-many-people",
     "zone-not-covered",
     "hours-make-no-sense",
+    "quorum-not-possible",
   ] as const)("%s says what to do next", (problem) => {
     expect(searchProblemText(problem)).toMatch(/(Choose|Remove) [^.]+\.$/);
   });
