@@ -36,7 +36,8 @@ export function eventActions(event: MailboxEvent, acting: Acting): HTMLElement {
   });
   const field = make("p", {}, make("label", { for: "message" }, "Say why"), message);
   const section = make("section", { "aria-label": "What you can do" });
-  if (!event.isCancelled) section.append(moveForm(event, acting), field);
+  if (event.isOrganizer) section.append(moveForm(event, acting));
+  if (!event.isCancelled) section.append(field);
   section.append(make("p", {}, ...buttons));
   return section;
 }
