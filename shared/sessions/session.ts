@@ -18,6 +18,14 @@ export interface SessionEvent {
   readonly joinUrl: string | null;
 }
 
+/** Which of a series' meetings a session is. */
+export interface SessionSeries {
+  /** Of the form of a session's id; the agenda in the series' invitation links to it. */
+  readonly id: string;
+  /** Where it stood when the series was made: it stays when the meeting is moved. */
+  readonly originalStart: Instant;
+}
+
 /** One meeting of a pair or circle. */
 export interface Session {
   readonly id: string;
@@ -34,6 +42,7 @@ export interface Session {
   readonly event: SessionEvent;
   /** The meeting was made in Outlook or Teams and taken over as it is; whoever did so need not be its organizer. */
   readonly adopted?: boolean | undefined;
+  readonly series?: SessionSeries | undefined;
 }
 
 const sessionEventSchema: z.ZodMiniType<SessionEvent> = z.looseObject({
@@ -55,6 +64,7 @@ export const sessionSchema: z.ZodMiniType<Session> = z
     templateId: z.string().check(z.regex(/^[a-z0-9-]{1,64}$/)),
     event: sessionEventSchema,
     adopted: z.optional(z.boolean()),
+    series: z.optional(z.looseObject({ id: sessionIdSchema, originalStart: instantSchema })),
   })
   .check(
     z.refine(({ start, end }) => start < end, "ends before it starts"),
