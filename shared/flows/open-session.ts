@@ -15,6 +15,7 @@ import type { Participant } from "./participant.ts";
 import { idsOf } from "./seal-for.ts";
 import { entriesOf, entryRowsOf, sessionContents } from "./session-rows.ts";
 import { partsOf, sharedView, type SessionView } from "./session-view.ts";
+import { knownInvitations } from "./take-invitations.ts";
 
 /**
  * Opens a session: one query on its tag where the circle is known on this device. A member who does not hold the circle's secret yet
@@ -139,12 +140,16 @@ async function openInvitation(participant: Participant, sessionId: string): Prom
   const opened = await openTag(participant, tag, read.value);
   if (!opened.ok) return opened;
   const rows = entryRowsOf(entriesOf(ownRowsOf(participant, opened.value), sessionId));
+  const asking = (await knownInvitations(participant)).find(
+    ({ offer, answer }) => offer.circleId === circleIdOfSession(sessionId) && !offer.withdrawn && !answer?.joins,
+  );
   return answered({
     sessionId,
     state: "invitation",
     circle: null,
     session: null,
     ...told(meeting.value),
+    ...(asking && { askedToJoin: asking.offer.name }),
     ...partsOf({ rows, segments: [], me: participant.person.id }),
     absent: [],
     invalid: 0,

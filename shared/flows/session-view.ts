@@ -24,6 +24,8 @@ export interface SessionView {
   readonly circle: Circle | null;
   readonly session: Session | null;
   readonly joinUrl: string | null;
+  /** The circle the participant is asked to join and has not said yes to: until then nothing of it opens. Only with `invitation`. */
+  readonly askedToJoin?: string;
   /** What the invitation says of the meeting, while that is all there is. */
   readonly meeting: {
     readonly start: Instant;

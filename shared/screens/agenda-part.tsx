@@ -37,7 +37,13 @@ export function AgendaPart({ participant, view, words, change }: AgendaPartProps
   const isInvitation = view.state === "invitation";
   return (
     <Section title="Agenda">
-      {isInvitation && (
+      {isInvitation && view.askedToJoin !== undefined && (
+        <Line>
+          You are asked to join {view.askedToJoin || "this circle"}; the invitation is on your first page. What its
+          members write appears here when you have joined. What you add is kept, sealed to you until then.
+        </Line>
+      )}
+      {isInvitation && view.askedToJoin === undefined && (
         <Line>
           What {view.meeting?.organizer || "the organizer"} wrote for both of you appears here once their Turnabout has
           run. What you add is kept, sealed to you until then.

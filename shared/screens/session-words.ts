@@ -13,7 +13,10 @@ export interface SessionWords {
 }
 
 /** Names and readers of a session, from what is known of its circle or its invitation. */
-export function sessionWords({ person }: Participant, { circle, meeting, absent }: SessionView): SessionWords {
+export function sessionWords(
+  { person }: Participant,
+  { circle, meeting, absent, askedToJoin }: SessionView,
+): SessionWords {
   const others = (circle?.members ?? []).filter(({ id }) => id !== person.id);
   const isAbsent = (id: PersonId) => absent.some((member) => member.id === id);
   return {
@@ -22,6 +25,7 @@ export function sessionWords({ person }: Participant, { circle, meeting, absent 
       here: others.filter(({ id }) => !isAbsent(id)).map(({ name }) => name),
       absent: absent.map(({ name }) => name),
       waitingFor: circle === null ? (meeting?.organizer ?? "") : null,
+      isAsked: askedToJoin !== undefined,
     }),
     others: circle === null ? (meeting?.organizer ? [meeting.organizer] : []) : others.map(({ name }) => name),
   };

@@ -14,4 +14,10 @@ describe("readerText", () => {
   ])("here %j, absent %j, waiting for %j: %s", (here, absent, waitingFor, text) => {
     expect(readerText({ here, absent, waitingFor })).toBe(text);
   });
+
+  it("says whose yes is missing", () => {
+    expect(readerText({ here: [], absent: [], waitingFor: "Maya", isAsked: true })).toBe(
+      "Sealed to you alone until you have joined.",
+    );
+  });
 });

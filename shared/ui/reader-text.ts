@@ -7,10 +7,13 @@ export interface EntryReaders {
   readonly absent: readonly string[];
   /** Whoever invited the participant, while only the invitation is known; else `null`. */
   readonly waitingFor: string | null;
+  /** The participant is asked to join the circle and has not said yes. */
+  readonly isAsked?: boolean;
 }
 
 /** Who can read what a member writes into a session: `Sealed to you and Tomas Vondra.` */
-export function readerText({ here, absent, waitingFor }: EntryReaders): string {
+export function readerText({ here, absent, waitingFor, isAsked = false }: EntryReaders): string {
+  if (isAsked) return "Sealed to you alone until you have joined.";
   if (waitingFor !== null)
     return `Sealed to you alone until ${waitingFor || "the organizer"}’s Turnabout has run again.`;
   if (here.length === 0 && absent.length === 0) return "Sealed to you alone.";

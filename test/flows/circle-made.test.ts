@@ -140,26 +140,34 @@ describe("a circle made by a facilitator (J3.1, J3.2)", () => {
       expect(await notesFor(person, sessionId)).toBeNull();
     }
 
+    // What is written before the yes waits, sealed to its author alone.
+    const asked = valueOf(await openSession(maya, sessionId));
+    expect(asked).toMatchObject({ state: "invitation", askedToJoin: "North Star" });
+    await write(maya, sessionId, "From Maya, before");
+
     await answer(maya, true);
     await answer(hana, false);
     await settle(world, maya, hana);
+    expect(valueOf(await openSession(maya, sessionId))?.askedToJoin).toBeUndefined();
+    expect(valueOf(await openSession(hana, sessionId))?.askedToJoin).toBe("North Star");
     expect(await notesFor(maya, sessionId), "the inviter's client has not run").toBeNull();
     expect((await ownCircles(maya)).invitations.map(({ state }) => state)).toEqual(["joining"]);
     await settle(world, ingrid, maya);
     expect(await standing(ingrid, circleId)).toMatchObject({ Maya: "joined", Hana: "not-joining", Priya: "pending" });
     expect(await standing(maya, circleId)).toMatchObject({ Maya: "joined", Hana: "not-joining", Priya: "pending" });
-    expect(await notesFor(maya, sessionId)).toEqual(["From Ingrid, first"]);
+    expect(await notesFor(maya, sessionId)).toEqual(["From Ingrid, first", "From Maya, before"]);
     expect((await ownCircles(maya)).circles.map(({ name }) => name)).toEqual(["North Star"]);
 
     // What a member wrote before the next one came is sealed to the newcomer by that member's own client.
     await write(maya, sessionId, "From Maya, second");
     await answer(priya, true);
     await settle(world, ingrid, maya, priya);
-    expect(await notesFor(priya, sessionId)).toEqual(["From Ingrid, first", "From Maya, second"]);
+    expect(await notesFor(priya, sessionId)).toEqual(["From Ingrid, first", "From Maya, before", "From Maya, second"]);
     await write(priya, sessionId, "From Priya, third");
     await settle(world, ingrid, maya);
-    expect(await notesFor(ingrid, sessionId)).toEqual(["From Ingrid, first", "From Maya, second", "From Priya, third"]);
-    expect(await notesFor(maya, sessionId)).toEqual(["From Ingrid, first", "From Maya, second", "From Priya, third"]);
+    const everything = ["From Ingrid, first", "From Maya, before", "From Maya, second", "From Priya, third"];
+    expect(await notesFor(ingrid, sessionId)).toEqual(everything);
+    expect(await notesFor(maya, sessionId)).toEqual(everything);
 
     const refused = await openedWith(hana, sentRows(world), all);
     expect(refused.filter(({ author }) => author !== hana.person.id).map(({ kind }) => kind)).toEqual(["invitation"]);
