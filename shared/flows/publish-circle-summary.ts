@@ -56,7 +56,7 @@ export async function publishCircleSummary(
       members: circle.members.map(({ id }) => id),
       readers: programme.readers.map((reader) => personId(participant.configuration.tenantId, reader)),
       k: charter.k,
-      rhythmDays: 7 * (formatById(circle.format).everyWeeks ?? 1),
+      rhythmDays: 7 * (circle.rhythm?.weeks ?? formatById(circle.format).everyWeeks ?? 1),
       sessions: told.value,
       commitments: commitmentFacts(told.value, window.close),
     });
