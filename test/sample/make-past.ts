@@ -2,7 +2,9 @@ import type { EntryChange } from "shared/agenda/change-entry.ts";
 import { formatById } from "shared/circles/format-by-id.ts";
 import type { FormatId } from "shared/circles/format.ts";
 import { instant } from "shared/circles/instant.ts";
+import { answerInvitation } from "shared/flows/answer-invitation.ts";
 import { bookSession } from "shared/flows/book-session.ts";
+import { createCircle } from "shared/flows/create-circle.ts";
 import { fillAgenda } from "shared/flows/fill-agenda.ts";
 import { openSession } from "shared/flows/open-session.ts";
 import type { Participant } from "shared/flows/participant.ts";
@@ -22,6 +24,8 @@ interface PastSession {
   readonly company: readonly Participant[];
   readonly format: FormatId;
   readonly circleName: string;
+  /** Made before, by asking. */
+  readonly circleId?: string;
   readonly start: number;
   /** What each of them adds while it runs. */
   readonly changes: (member: Participant) => readonly EntryChange[];
@@ -34,7 +38,7 @@ export function hourAgo(now: number, { days, hours = 0 }: { readonly days: numbe
 
 /**
  * The past of the sample organisation, made by the product's own flows under the tenant's clock, which ends at `now`: a session of the pair
- * that has just ended, before it one with open commitments; a circle of six with three sessions held in a window that has closed, published
+ * that has just ended, before it one with open commitments; a circle of six, made by its facilitator, with three sessions held in a window that has closed, published
  * and confirmed; a circle of three with as many, of which nobody reads a figure.
  */
 export async function makePast(tenant: Tenant, now: number): Promise<void> {
@@ -44,11 +48,13 @@ export async function makePast(tenant: Tenant, now: number): Promise<void> {
   const six = await Promise.all(circleOfSix.map((user) => participantOn(tenant, user)));
   const three = await Promise.all(circleOfThree.map((user) => participantOn(tenant, user)));
 
+  const northStar = await askedCircle(six);
   for (const days of [45, 31, 17]) {
     await holdSession(tenant, {
       company: six,
       format: "peer-coaching-circle",
-      circleName: "North Star",
+      circleName: "",
+      circleId: northStar,
       start: hourAgo(now, { days }),
       changes: (member) => [{ do: "be-present" }, commitment(member, "Try it out before we meet again")],
     });
@@ -83,6 +89,27 @@ function commitment({ person }: Participant, text: string): EntryChange {
   return { do: "add-commitment", text, owner: person.id, due: null, confidence: 4 };
 }
 
+/** The circle of six as its facilitator makes it: the others are asked and say yes. */
+async function askedCircle([maker, ...others]: readonly Participant[]): Promise<string> {
+  if (maker === undefined) throw new Error("Nobody makes the circle");
+  const { saving, circleId } = await createCircle(maker, {
+    key: "north-star",
+    name: "North Star",
+    purpose: "Leading without a title, and saying so",
+    format: "peer-coaching-circle",
+    size: 6,
+    rhythm: { every: "weeks", weeks: 2 },
+    people: others.map(({ person }) => person),
+  });
+  if (saving.where !== "service") throw new Error(JSON.stringify(saving));
+  for (const member of others) {
+    await settle(member, programme);
+    await answerInvitation(member, { circleId, to: maker.person.id, ask: 1, joins: true });
+  }
+  for (const member of [maker, ...others]) await settle(member, programme);
+  return circleId;
+}
+
 async function holdSession(tenant: Tenant, past: PastSession): Promise<void> {
   const { company, format, circleName, start } = past;
   const [organizer, ...others] = company as [Participant, ...Participant[]];
@@ -96,6 +123,7 @@ async function holdSession(tenant: Tenant, past: PastSession): Promise<void> {
     minutes,
     subject: null,
     circleName,
+    ...(past.circleId !== undefined && { circleId: past.circleId }),
   });
   if (plan === null) throw new Error(`No agenda of ${minutes} minutes for ${format}`);
   await bookSession(organizer, plan);
