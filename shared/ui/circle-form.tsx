@@ -7,7 +7,13 @@ import { sizeAdvice } from "./size-advice.ts";
 
 const useStyles = makeStyles({
   form: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: "12px" },
-  choices: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 12rem), 1fr))", gap: "12px" },
+  choices: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 12rem), 1fr))",
+    gap: "12px",
+    // Hints are of different lengths: the fields stay in one line.
+    alignItems: "start",
+  },
 });
 
 const weekChoices = [1, 2, 3, 4, 6, 8];
