@@ -223,7 +223,7 @@ describe("hostile rows change nothing that anybody sees", () => {
     const world = await newWorld({ now: monday });
     const pair = newPair();
     const tell = storyteller(world, newHistory());
-    const sessionId = (await tell.book(pair.maya, [pair.tomas.user], monday + 7 * 86_400_000)) ?? "";
+    const sessionId = (await tell.book(pair.maya, pair.tomas.user, monday + 7 * 86_400_000)) ?? "";
     await tell.write(pair.tomas, sessionId, "Mine", { do: "add-note", segmentId: null, text: "Mine" });
     const maya = await started(world, pair.maya);
     const tomas = await started(world, pair.tomas);

@@ -1,11 +1,10 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { instant } from "shared/circles/instant.ts";
 import { bookSession } from "shared/flows/book-session.ts";
 import { fillAgenda } from "shared/flows/fill-agenda.ts";
 import { openSession } from "shared/flows/open-session.ts";
 import type { Participant } from "shared/flows/participant.ts";
-import { planBooking } from "shared/flows/plan-booking.ts";
 import { startParticipant } from "shared/flows/start-participant.ts";
+import { planPair } from "../sample/plan-pair.ts";
 import { finalState } from "./final-state.ts";
 import { brokenInvariants } from "./invariants.ts";
 import { newPair, personOf, type Seat, tellPairStory } from "./story.ts";
@@ -42,16 +41,7 @@ async function me(world: World, { user, device }: Seat): Promise<Participant> {
 }
 
 async function book(by: Participant, withWhom: Seat, start: number) {
-  const plan = await planBooking(by, {
-    others: [personOf(withWhom.user)],
-    format: "peer-coaching-pair",
-    templateId: "peer-pair-45",
-    start: instant(start),
-    minutes: 45,
-    subject: null,
-    circleName: "",
-  });
-  if (plan === null) throw new Error("no plan");
+  const plan = await planPair(by, withWhom.user, start);
   return { sessionId: plan.session.id, ...(await bookSession(by, plan)) };
 }
 

@@ -6,13 +6,13 @@ import { findCommonTime } from "shared/flows/find-common-time.ts";
 import { listSessions } from "shared/flows/list-sessions.ts";
 import { openSession } from "shared/flows/open-session.ts";
 import type { Participant } from "shared/flows/participant.ts";
-import { planBooking } from "shared/flows/plan-booking.ts";
 import { ownReflections, reflectOnSession } from "shared/flows/reflect-on-session.ts";
 import { sealToNewcomers } from "shared/flows/seal-to-newcomers.ts";
 import { instant } from "shared/circles/instant.ts";
 import { participantOn } from "../sample/connect.ts";
 import { organization } from "../sample/organization.ts";
 import { participant, partner } from "../sample/people.ts";
+import { planPair } from "../sample/plan-pair.ts";
 import { startTenant, type Tenant } from "../tenant/start-tenant.ts";
 
 const monday = Date.UTC(2026, 10, 2, 3, 15);
@@ -32,24 +32,8 @@ function value<T>(answer: { ok: true; value: T } | { ok: false; problem: unknown
 }
 
 async function book(maya: Participant, start: number) {
-  const others = [
-    {
-      id: `${maya.configuration.tenantId}.${partner.id}` as typeof maya.person.id,
-      name: partner.displayName,
-      address: partner.mail ?? "",
-    },
-  ];
-  const plan = await planBooking(maya, {
-    others,
-    format: "peer-coaching-pair",
-    templateId: "peer-pair-45",
-    start: instant(start),
-    minutes: 45,
-    subject: null,
-    circleName: "",
-  });
-  if (plan === null) throw new Error("no plan");
-  return { plan, others, outcome: await bookSession(maya, plan) };
+  const plan = await planPair(maya, partner, start);
+  return { plan, outcome: await bookSession(maya, plan) };
 }
 
 describe("a pair", () => {

@@ -10,12 +10,12 @@ import { listSessions } from "shared/flows/list-sessions.ts";
 import { lookAgain } from "shared/flows/look-again.ts";
 import { openSession } from "shared/flows/open-session.ts";
 import type { Participant } from "shared/flows/participant.ts";
-import { planBooking } from "shared/flows/plan-booking.ts";
 import { reflectOnSession } from "shared/flows/reflect-on-session.ts";
 import { startParticipant } from "shared/flows/start-participant.ts";
 import { personId } from "shared/circles/person.ts";
 import { tenantId } from "../sample/organization.ts";
 import { participant, partner } from "../sample/people.ts";
+import { planPair } from "../sample/plan-pair.ts";
 import type { DirectoryUser } from "../tenant/exchange.ts";
 import { type Device, newDevice, visitorIn, type World } from "./story-client.ts";
 
@@ -126,18 +126,9 @@ export function storyteller(world: World, history: History) {
     });
   }
 
-  function book(seat: Seat, others: readonly DirectoryUser[], start: number): Promise<string | null> {
+  function book(seat: Seat, partner: DirectoryUser, start: number): Promise<string | null> {
     return as("book", seat, async (me) => {
-      const plan = await planBooking(me, {
-        others: others.map(personOf),
-        format: "peer-coaching-pair",
-        templateId: "peer-pair-45",
-        start: instant(start),
-        minutes: 45,
-        subject: null,
-        circleName: "",
-      });
-      if (plan === null) throw new Error("no plan");
+      const plan = await planPair(me, partner, start);
       const { saving, booked } = await bookSession(me, plan);
       const { id } = plan.session;
       history.bookings.push({
@@ -192,7 +183,7 @@ export async function tellPairStory(world: World, { maya, tomas }: Pair, history
     return found?.found === "slots" ? (found.result.slots[0]?.start ?? null) : null;
   });
   const start = slot ?? fallback(tenant.state.now());
-  const sessionId = await tell.book(maya, [tomas.user], start);
+  const sessionId = await tell.book(maya, tomas.user, start);
   if (sessionId === null) return history;
   pass(5_000);
   await tell.write(maya, sessionId, "Handing over the team", topic("Handing over the team"));
@@ -219,7 +210,7 @@ export async function tellPairStory(world: World, { maya, tomas }: Pair, history
   tenant.clock.set(Math.max(tenant.state.now(), start + 60 * minute));
   await tell.reflect(maya, sessionId, "Silence helps");
   await tell.reflect(tomas, sessionId, "Mornings are better");
-  const next = await tell.book(maya, [tomas.user], start + 14 * day);
+  const next = await tell.book(maya, tomas.user, start + 14 * day);
   if (next === null) return history;
   for (const seat of [maya, tomas])
     await tell.as("carry over", seat, async (me) => {
