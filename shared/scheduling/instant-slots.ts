@@ -46,8 +46,10 @@ function horizonEnd({ required, search, horizon }: CommonFreeTimeInput & { reado
   const { zone, workingHours } = required[0]!;
   const working = weekdayBits(workingHours.days);
   let { day } = wallTimeAt(zone, search.now);
-  let left = horizon === "tomorrow" ? 1 : horizon;
-  while (left > 0 && working !== 0) {
+  const wanted = horizon === "tomorrow" ? 1 : horizon;
+  // Without a working day there is none to count, and nothing to find.
+  let left = working === 0 ? 0 : wanted;
+  while (left > 0) {
     day += 1;
     if (horizon === "tomorrow" || ((working >>> weekdayOf(day)) & 1) === 1) left -= 1;
   }
