@@ -81,6 +81,42 @@ describe("commonFreeTime, whatever it is asked", () => {
     });
   });
 
+  it("ranks the same, for the same reasons, in whatever order the others are given", () => {
+    const wanted = fc.record({
+      input: searches,
+      needed: fc.integer({ min: 1, max: 8 }),
+      quorum: fc.integer({ min: 1, max: 8 }),
+    });
+    const fates = { slots: 0, missing: 0 };
+    fc.assert(
+      fc.property(wanted, ({ input, needed, quorum }) => {
+        const [own, ...others] = input.required.slice(0, needed);
+        const optional = input.required.slice(needed);
+        const asked = { ...input, quorum: Math.min(quorum, input.required.length) };
+        const ranked = (required: CommonFreeTimeInput["required"], welcome: CommonFreeTimeInput["required"]) =>
+          commonFreeTime({ ...asked, required, optional: welcome }).slots.map((slot) => ({
+            ...slot,
+            without: slot.without.toSorted(),
+            unconfirmedFor: slot.unconfirmedFor.toSorted(),
+          }));
+        const slots = ranked([own!, ...others], optional);
+        expect(ranked([own!, ...others.toReversed()], optional.toReversed())).toEqual(slots);
+        fates.slots += slots.length;
+        fates.missing += slots.filter(({ without }) => without.length > 0).length;
+        const absent = slots.map(({ without }) => without.length);
+        expect(absent).toEqual(absent.toSorted((one, other) => one - other));
+        for (const { without, reasons } of slots) {
+          const codes = reasons.map(({ code }) => code);
+          expect(codes.includes("enough-can-come")).toBe(without.length > 0);
+          expect(new Set(codes).size).toBe(codes.length);
+          expect(input.required.length - without.length).toBeGreaterThanOrEqual(asked.quorum);
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(Math.min(fates.slots, fates.missing)).toBeGreaterThan(500);
+  });
+
   it("never gains a slot from another appointment, another person, a longer session or more buffer", () => {
     fc.assert(
       fc.property(searches, item, (input, added) => {
