@@ -172,6 +172,34 @@ describe("rotatingSlots over twelve weeks", () => {
     expect(whole).toBeGreaterThan(10);
   });
 
+  it("ranks the same in whatever order the others are given", () => {
+    fc.assert(
+      fc.property(circles(5), fc.array(fc.nat(3), { minLength: 5, maxLength: 5 }), ({ people, from }, carried) => {
+        const [own, ...others] = people;
+        const burden = new Map(people.map(({ person }, index) => [person, carried[index]!]));
+        const search = {
+          from,
+          to: instant(from + 7 * dayMs),
+          now: from,
+          minutes,
+          gridMinutes: 15,
+          noticeMinutes: 0,
+          bufferMinutes: 0,
+          busyStatuses: ["busy" as const],
+        };
+        const ranked = (required: readonly PersonAvailability[]) =>
+          rotatingSlots({ required, search, burden }).slots.map(({ start: at, score, outOfHours, reasons }) => ({
+            at,
+            score,
+            outOfHours: outOfHours.toSorted(),
+            codes: reasons.map(({ code }) => code),
+          }));
+        expect(ranked([own!, ...others.toReversed()])).toEqual(ranked(people));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it("fails without memory, so the check can fail", () => {
     const unfair = fc
       .sample(circles(4), { numRuns: 30, seed: 7 })
