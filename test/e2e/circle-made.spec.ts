@@ -120,6 +120,18 @@ test("a facilitator creates a circle, asks five people, sees who has accepted an
   await expect(theirs.getByRole("button", { name: /^Withdraw the invitation/ })).toHaveCount(0);
   await theirs.getByRole("button", { name: /^Open: With North Star/ }).click();
   await expect(theirs.getByRole("heading", { name: "Agenda" })).toBeVisible();
+
+  // The yes can be taken back, and the no as well.
+  await theirs.getByRole("button", { name: "Back" }).click();
+  await theirs.getByRole("button", { name: "North Star", exact: true }).click();
+  await theirs.getByRole("button", { name: "Leave this circle …" }).click();
+  await expect(theirs.getByText(/^No reason is asked; the others see “not joining”\./)).toBeVisible();
+  expect(await accessibilityProblems(theirs)).toEqual([]);
+  await look(other.page, "circle-leave");
+  await theirs.getByRole("button", { name: "Yes, leave" }).click();
+  await expect(theirs.getByText("You are not joining. The others see this and nothing more.")).toBeVisible();
+  await theirs.getByRole("button", { name: "Join after all: North Star" }).click();
+  await expect(theirs.getByText(/^You have joined\./)).toBeVisible();
   await other.close();
 
   await app.getByRole("button", { name: "Your sessions" }).click();
