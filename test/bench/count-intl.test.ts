@@ -3,6 +3,9 @@ import { instantOf } from "shared/circles/instant.ts";
 import { commonFreeTime } from "shared/scheduling/common-free-time.ts";
 import { explainNoSlot } from "shared/scheduling/explain-no-slot.ts";
 import { fromIanaZone } from "shared/scheduling/iana-zone.ts";
+import { instantSlots } from "shared/scheduling/instant-slots.ts";
+import { rotatingSlots } from "shared/scheduling/rotating-slots.ts";
+import { weekStretches } from "shared/scheduling/week-stretches.ts";
 import { countIntl } from "./count-intl.ts";
 import { startsWithLuxon } from "./scheduling-luxon.ts";
 import { schedulingWork } from "./scheduling-work.ts";
@@ -37,6 +40,18 @@ describe("Intl in a search", () => {
     expect(countIntl(() => commonFreeTime(work))).toEqual({ built: 0, formatted: 0 });
     const search = { ...work.search, minutes: 600 };
     expect(countIntl(() => explainNoSlot({ ...work, search }))).toEqual({ built: 0, formatted: 0 });
+  });
+
+  it("is not called for near, rotating and quorum slots, nor for a week", () => {
+    const quorum = { required: work.required.slice(0, 1), optional: work.required.slice(1), quorum: 3 };
+    const { zone } = work.required[0]!;
+    const week = instantOf("2026-03-25T12:00Z");
+    const calls = countIntl(() => [
+      instantSlots({ ...work, horizon: 2 }),
+      rotatingSlots(work),
+      weekStretches({ input: work, slots: commonFreeTime({ ...work, ...quorum }).slots, zone, at: week }),
+    ]);
+    expect(calls).toEqual({ built: 0, formatted: 0 });
   });
 
   it("is called by other ways, so the count can fail", () => {
