@@ -19,5 +19,5 @@ import type { FreeTimeResult } from "./slot.ts";
 export function commonFreeTime(input: CommonFreeTimeInput): FreeTimeResult {
   const problem = searchProblem(input);
   if (problem) throw new RangeError(problem);
-  return rankedFreeTime(input, workingCells);
+  return rankedFreeTime(input, { hoursOf: workingCells, gaps: true });
 }

@@ -51,6 +51,8 @@ export interface RankInput {
   readonly comfortable: CellMask | null;
   /** The optional people. */
   readonly welcome: readonly Welcome[];
+  /** Whether a gap beside a slot counts; it does not where free time ends at nobody's hours or meetings. */
+  readonly gaps: boolean;
   readonly requiredCount: number;
   /** Fewest people who must be able; undefined: nobody but the required ones. */
   readonly quorum: number | undefined;
@@ -63,7 +65,8 @@ export interface RankInput {
 
 /** All possible slots, best first, equal ones by time. */
 export function rankSlots(input: RankInput): readonly RankedSlot[] {
-  const { common, starts, comfortable, welcome, requiredCount, quorum, grid, zone, search, unconfirmedFor } = input;
+  const { common, starts, comfortable, welcome, gaps, requiredCount, quorum, grid, zone, search, unconfirmedFor } =
+    input;
   const people = requiredCount + welcome.length;
   const mostMissing = quorum === undefined ? welcome.length : people - quorum;
   const today = wallTimeAt(zone, search.now).day;
@@ -85,9 +88,9 @@ export function rankSlots(input: RankInput): readonly RankedSlot[] {
     if (missing > mostMissing) continue;
     const local = grid.fromMinute + cell * cellMinutes + cells.offset[index]!;
     const day = Math.floor(local / dayMinutes);
-    if (cell >= stretch.to) stretch = runAround(common, cell);
-    const before = cell - stretch.from;
-    const after = stretch.to - cell - length;
+    if (gaps && cell >= stretch.to) stretch = runAround(common, cell);
+    const before = gaps ? cell - stretch.from : usefulGapCells;
+    const after = gaps ? stretch.to - cell - length : usefulGapCells;
 
     let traitBits = 0;
     let score = points.top + (day - today) * points.dayLater;

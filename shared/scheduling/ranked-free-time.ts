@@ -13,8 +13,15 @@ import { sameClock } from "./zone-rules.ts";
 /** The cells in which a person may be asked to meet, busy or not. */
 export type HoursOf = (person: PersonAvailability, grid: CellGrid) => CellMask;
 
+/** By what slots are found and ranked. */
+export interface FreeTimeRules {
+  readonly hoursOf: HoursOf;
+  /** Whether it counts if a slot leaves no gap. */
+  readonly gaps: boolean;
+}
+
 /** All slots of a search that makes sense, best first, inside the hours that `hoursOf` gives everybody. */
-export function rankedFreeTime(input: CommonFreeTimeInput, hoursOf: HoursOf): FreeTimeResult {
+export function rankedFreeTime(input: CommonFreeTimeInput, { hoursOf, gaps }: FreeTimeRules): FreeTimeResult {
   const { required, optional = [], quorum, search } = input;
   const everybody = [...required, ...optional];
   const grid = cellGrid(search);
@@ -53,6 +60,7 @@ export function rankedFreeTime(input: CommonFreeTimeInput, hoursOf: HoursOf): Fr
       starts: runStarts(common!, length),
       comfortable: hours && runStarts(hours, withEdges),
       welcome,
+      gaps,
       requiredCount: required.length,
       quorum,
       grid,

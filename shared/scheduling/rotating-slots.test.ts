@@ -44,6 +44,13 @@ describe("rotatingSlots", () => {
     }
   });
 
+  it("takes no end of the reach for the end of a gap", () => {
+    const { slots } = rotatingSlots({ ...pair, search: { ...week, minutes: 45, gridMinutes: 15 }, burden: of(0, 1) });
+    // 21:00 in Berlin is 09:00 in Auckland; 21:15 would end with the reach, and is later.
+    expect(new Date(slots[0]!.start).toISOString()).toBe("2026-01-05T20:00:00.000Z");
+    expect(slots.flatMap(({ reasons }) => reasons).some(({ code }) => code === "leaves-no-gap")).toBe(false);
+  });
+
   it("puts what is inside everybody's hours first, with no turn", () => {
     const early = somebody("early", { zone: zone("Pacific/Auckland"), workingHours: hours("09:00", "22:00") });
     const { slots } = rotatingSlots({ required: [berlin, early], search: week, burden: of(5, 0) });

@@ -47,7 +47,10 @@ export function rotatingSlots(input: CommonFreeTimeInput & Rotation): RotatingRe
   if (problem) throw new RangeError(problem);
   const { required, optional = [], search, burden, reach = usualReach } = input;
   const everybody = [...required, ...optional];
-  const result = rankedFreeTime(input, (person, grid) => reachableCells(person, { grid, reach }));
+  const result = rankedFreeTime(input, {
+    hoursOf: (person, grid) => reachableCells(person, { grid, reach }),
+    gaps: false,
+  });
   const grid = cellGrid(search);
   const length = search.minutes / cellMinutes;
   const atWork = everybody.map((person) => {
