@@ -33,7 +33,7 @@ export interface FoundBlock {
  * - `malformed`: the agenda was changed by hand so that its borders are not certain.
  * - `another-session`: the meeting already carries the agenda of another session.
  * - `join-link-inside`: the join link stands inside the agenda and would be lost.
- * - `no-safe-place`: the agenda would not stand for itself anywhere in this body.
+ * - `no-safe-place`: the agenda would not stand for itself anywhere in this body, or it is not certain what a reader makes of the body.
  * - `too-long`: the body would exceed 60,000 characters.
  */
 export type BlockRefusal =

@@ -1,4 +1,4 @@
-import type { BodyNode } from "./body-tree.ts";
+import type { BodyNode } from "./html/body-node.ts";
 
 /** The node and all it is in, from the inside outwards. */
 export function chainOf(node: BodyNode): BodyNode[] {

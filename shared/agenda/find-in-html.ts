@@ -1,9 +1,9 @@
 import { sessionIdOfLink } from "../sessions/session-link.ts";
 import type { Finding } from "./agenda-block.ts";
 import { HEADING } from "./block-words.ts";
-import { bodyTree } from "./body-tree.ts";
-import type { BodyNode } from "./body-tree.ts";
 import { chainOf } from "./chain-of.ts";
+import type { BodyNode } from "./html/body-node.ts";
+import { readHtml } from "./html/read-html.ts";
 import { joinUrlsOfNode } from "./join-urls.ts";
 import { readBlockLines } from "./read-block-lines.ts";
 import { treeLines } from "./tree-lines.ts";
@@ -14,7 +14,8 @@ const ours = new Set("#text #comment a b br div em font i li o:p p span strong u
 
 /** The block in an HTML body: one heading and one link to a session on the app's origin, with nothing foreign between them. */
 export function findInHtml(content: string, appOrigin: string): Finding {
-  const nodes = bodyTree(content);
+  const nodes = readHtml(content);
+  if (nodes === null) return { ok: false, why: "no-safe-place" };
   const headings = nodes.filter(({ text }) => text.replace(/\s+/g, " ").trim().startsWith(HEADING));
   const links = nodes.flatMap((node) => linkOf(node, appOrigin) ?? []);
   const [heading] = headings;

@@ -1,6 +1,6 @@
-import { bodyTree } from "./body-tree.ts";
-import type { BodyNode } from "./body-tree.ts";
 import { chainOf } from "./chain-of.ts";
+import type { BodyNode } from "./html/body-node.ts";
+import { readHtml } from "./html/read-html.ts";
 import { joinUrlsOfNode } from "./join-urls.ts";
 import { isBlockLevel } from "./tree-lines.ts";
 
@@ -18,9 +18,9 @@ const NEAR = 300;
  * the body. `null` when the source has no such place.
  */
 export function placeInHtml(content: string): number | null {
-  const nodes = bodyTree(content);
-  const body = nodes.find(({ name }) => name === "body");
-  if (body === undefined) return null;
+  const nodes = readHtml(content);
+  const body = nodes?.find(({ name }) => name === "body");
+  if (nodes === null || body === undefined) return null;
   const join = nodes.find((node) => joinUrlsOfNode(node).length > 0 && chainOf(node).includes(body));
   if (join === undefined) return body.endTag ?? nodes.find(({ name }) => name === "html")?.endTag ?? content.length;
   const first = separatorBefore({ nodes, join }) ?? topOfInvitation(join);

@@ -21,11 +21,11 @@ export function spliceBody({ body, start, end, by, appOrigin, expected }: Splice
   const content = body.content.slice(0, start) + by + body.content.slice(end);
   if (expected !== null && content.length > MAX_BODY) return { ok: false, why: "too-long" };
   const result = { ...body, content };
+  const finding = findAgendaBlock(result, appOrigin);
+  if (!finding.ok) return finding;
   const had = joinUrls(body);
   const kept = new Set(joinUrls(result));
   if (kept.size > had.length || had.some((url) => !kept.has(url))) return { ok: false, why: "join-link-inside" };
-  const finding = findAgendaBlock(result, appOrigin);
-  if (!finding.ok) return finding;
   const { found } = finding;
   const asExpected =
     expected === null

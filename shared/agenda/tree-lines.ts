@@ -1,4 +1,4 @@
-import type { BodyNode } from "./body-tree.ts";
+import type { BodyNode } from "./html/body-node.ts";
 
 const blocks = new Set(
   "address article aside blockquote body center dd div dl dt fieldset form h1 h2 h3 h4 h5 h6 hr html li main ol p pre section table tbody td tfoot th thead tr ul br".split(
