@@ -1,14 +1,14 @@
 import type { CellGrid } from "./cell-grid.ts";
-import { cellMinutes, hasCell, type CellMask } from "./cell-mask.ts";
+import { cellMinutes, type CellMask } from "./cell-mask.ts";
 import { minuteMs } from "./wall-time.ts";
 import type { ZoneRules } from "./zone-rules.ts";
 
 export interface GridStarts {
   readonly count: number;
-  /** The cells, in order of time; only the first `count` are set. */
-  readonly cell: Uint32Array;
+  /** The cells, in order of time. */
+  readonly cell: readonly number[];
   /** The zone's offset at each of them, in minutes. */
-  readonly offset: Int16Array;
+  readonly offset: readonly number[];
 }
 
 /** The cells of a mask at which a zone's clock stands on the grid. */
@@ -24,8 +24,8 @@ export function gridStarts({
   gridMinutes: number;
 }): GridStarts {
   const step = gridMinutes / cellMinutes;
-  const most = Math.ceil(grid.cells / step) + zone.starts.length;
-  const found = { count: 0, cell: new Uint32Array(most), offset: new Int16Array(most) };
+  const cells: number[] = [];
+  const offsets: number[] = [];
   for (let index = 0; index < zone.starts.length; index += 1) {
     const offset = zone.offsets[index]!;
     const from = index === 0 ? 0 : Math.max(0, cellAt(zone.starts[index]!));
@@ -34,21 +34,22 @@ export function gridStarts({
     const pastGrid = modulo(grid.fromMinute + from * cellMinutes + offset, gridMinutes);
     let cell = from + (pastGrid === 0 ? 0 : Math.ceil((gridMinutes - pastGrid) / cellMinutes));
     while (cell < to) {
-      if (starts[cell >>> 5] === 0) {
+      const word = cell >>> 5;
+      const bits = starts[word]! | 0;
+      const end = Math.min(to, (word + 1) << 5);
+      if (bits === 0) {
         // Nothing in this word: on to the first grid cell of a later one.
-        const skipped = 32 - (cell & 31);
-        cell += Math.ceil(skipped / step) * step;
+        cell += Math.ceil((end - cell) / step) * step;
         continue;
       }
-      if (hasCell(starts, cell)) {
-        found.cell[found.count] = cell;
-        found.offset[found.count] = offset;
-        found.count += 1;
+      for (; cell < end; cell += step) {
+        if (((bits >>> (cell & 31)) & 1) === 0) continue;
+        cells.push(cell);
+        offsets.push(offset);
       }
-      cell += step;
     }
   }
-  return found;
+  return { count: cells.length, cell: cells, offset: offsets };
 
   function cellAt(at: number): number {
     return Math.ceil((at / minuteMs - grid.fromMinute) / cellMinutes);

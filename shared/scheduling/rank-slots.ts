@@ -135,14 +135,14 @@ export function rankSlots(input: RankInput): readonly RankedSlot[] {
   const slots: RankedSlot[] = [];
   for (let rank = 0; rank < kept; rank += 1) {
     const key = order[rank]!;
-    const index = key % indexSpan;
+    const index = key - Math.floor(key / indexSpan) * indexSpan;
     const cell = cells.cell[index]!;
     const traitBits = traits[index]!;
     slots.push({
       start: cellStart(grid, cell),
       minutes: search.minutes,
       reasons: (reasonsOf[traitBits] ??= slotReasons(traitBits, facts)),
-      score: highest - (key - index) / indexSpan,
+      score: highest - Math.floor(key / indexSpan),
       unconfirmedFor,
       without: welcome.length === 0 ? nobody : absentAt(welcome, cell),
     });
