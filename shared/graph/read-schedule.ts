@@ -14,7 +14,7 @@ const changeRule = z.looseObject({
   year: z.number(),
 });
 
-const workingHoursSchema = z.looseObject({
+export const workingHoursSchema = z.looseObject({
   daysOfWeek: z.nullish(z.array(z.string())),
   startTime: z.nullish(z.string()),
   endTime: z.nullish(z.string()),
@@ -28,6 +28,10 @@ const workingHoursSchema = z.looseObject({
   ),
 });
 
+export const scheduleErrorSchema = z.nullish(
+  z.looseObject({ message: z.nullish(z.string()), responseCode: z.nullish(z.string()) }),
+);
+
 /** One entry of a `getSchedule` answer: a schedule, or the reason why there is none. */
 export const scheduleSchema = z.looseObject({
   scheduleId: z.nullish(z.string()),
@@ -38,7 +42,7 @@ export const scheduleSchema = z.looseObject({
     ),
   ),
   workingHours: z.nullish(workingHoursSchema),
-  error: z.nullish(z.looseObject({ message: z.nullish(z.string()), responseCode: z.nullish(z.string()) })),
+  error: scheduleErrorSchema,
 });
 
 export type Schedule = z.infer<typeof scheduleSchema>;
@@ -87,7 +91,7 @@ function readItem({ start, end, status }: NonNullable<Schedule["scheduleItems"]>
   return { start: from, end: to, status: statuses.find((known) => known === status) ?? "unknown" };
 }
 
-function readWorkingHours(hours: Schedule["workingHours"]): ScheduleWorkingHours | null {
+export function readWorkingHours(hours: Schedule["workingHours"]): ScheduleWorkingHours | null {
   if (!hours?.daysOfWeek || !hours.startTime || !hours.endTime || !hours.timeZone) return null;
   const { name, bias, standardOffset, daylightOffset } = hours.timeZone;
   const rest = { days: hours.daysOfWeek, start: hours.startTime, end: hours.endTime };

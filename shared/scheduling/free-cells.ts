@@ -3,6 +3,7 @@ import { paintWeekly, removeBusy, removeDay, type CellGrid } from "./cell-grid.t
 import type { DailyStretch } from "./daily-stretch.ts";
 import { dayNumber } from "./day-name.ts";
 import { outsideLimits } from "./outside-limits.ts";
+import { removePacked } from "./pack-view.ts";
 import type { BusyStatus, PersonAvailability } from "./person-availability.ts";
 import type { Search } from "./search.ts";
 import { weekdayBits } from "./weekday.ts";
@@ -50,6 +51,7 @@ export function removeBlocked(
   if (!person.readable) return;
   const buffers = { beforeMinutes: bufferBeforeMinutes, afterMinutes: bufferAfterMinutes };
   removeBusy(mask, { grid, busy: person.busy, blocks, ...buffers });
+  if (person.packed) removePacked(mask, { grid, packed: person.packed, blocks, ...buffers });
 }
 
 /** One's own, where it is known; of others the time they keep free has it in it; else the search's. */

@@ -1,6 +1,7 @@
 import type { Instant } from "../circles/instant.ts";
 import type { PersonId } from "../circles/person.ts";
 import type { DailyStretch, DayStretch } from "./daily-stretch.ts";
+import type { PackedBusy } from "./packed-busy.ts";
 import type { Weekday } from "./weekday.ts";
 import type { ZoneRules } from "./zone-rules.ts";
 
@@ -38,6 +39,8 @@ export interface PersonAvailability {
   /** False: the calendar could not be read. It counts as unknown, never as free. */
   readonly readable: boolean;
   readonly assumed?: readonly Assumption[];
+  /** Besides `busy`, where a search is over very many people: the same, small. */
+  readonly packed?: PackedBusy;
   /**
    * Weekly time the person keeps free of sessions, own wall time. Given, even empty, it holds instead of the search's
    * lunch: the person's own is among it.

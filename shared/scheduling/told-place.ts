@@ -1,0 +1,57 @@
+import { fromCustomTimeZone } from "./custom-time-zone.ts";
+import { namedZone } from "./named-zone.ts";
+import type { Assumption, PersonAvailability, WorkingHours } from "./person-availability.ts";
+import type { ScheduleReading, ScheduleWorkingHours } from "./schedule-reading.ts";
+import { weekdays } from "./weekday.ts";
+import { utcRules, type TimeRange, type ZoneRules } from "./zone-rules.ts";
+
+/** Taken where a calendar tells no hours; the result says that it was. */
+const usualWorkingHours: WorkingHours = {
+  days: ["monday", "tuesday", "wednesday", "thursday", "friday"],
+  startMinute: 9 * 60,
+  endMinute: 17 * 60,
+};
+
+/** Nothing is known, so nothing is ruled out: the person is asked anyway. */
+const anyHour: WorkingHours = { days: weekdays, startMinute: 0, endMinute: 1_440 };
+
+/** Zone and working hours as a calendar tells them, and what had to be assumed where it does not. */
+export function toldPlace(
+  reading: Pick<ScheduleReading, "workingHours" | "fallbackZone">,
+  { range, readable }: { readonly range: TimeRange; readonly readable: boolean },
+): Required<Pick<PersonAvailability, "zone" | "workingHours" | "assumed">> {
+  const { zone, assumed } = zoneOf(reading, range);
+  const told = reading.workingHours && hoursOf(reading.workingHours);
+  const assumptions: Assumption[] = assumed ? [assumed] : [];
+  if (!told) assumptions.push("usual-working-hours");
+  const unknownPlace = assumed === "zone-utc" && !readable;
+  return { zone, workingHours: told ?? (unknownPlace ? anyHour : usualWorkingHours), assumed: assumptions };
+}
+
+function zoneOf(
+  reading: Pick<ScheduleReading, "workingHours" | "fallbackZone">,
+  range: TimeRange,
+): { zone: ZoneRules; assumed: Assumption | null } {
+  const told = reading.workingHours?.zone;
+  const own = told && ("bias" in told ? fromCustomTimeZone(told, range) : namedZone(told.name, range));
+  if (own) return { zone: own, assumed: null };
+  const card = reading.fallbackZone === null ? null : namedZone(reading.fallbackZone, range);
+  if (card) return { zone: card, assumed: "zone-from-card" };
+  return { zone: utcRules(range), assumed: "zone-utc" };
+}
+
+/** Null for hours that are none, empty ones too: they tell nothing, and nobody is to be out of reach for that. */
+function hoursOf({ days, start, end }: ScheduleWorkingHours): WorkingHours | null {
+  const startMinute = minuteOf(start);
+  const endMinute = minuteOf(end);
+  const known = weekdays.filter((day) => days.some((told) => told.toLowerCase() === day));
+  if (startMinute === null || endMinute === null || startMinute === endMinute || known.length === 0) return null;
+  return { days: known, startMinute, endMinute };
+}
+
+/** `08:30:00.0000000` → 510; seconds are cut off; null for what is no time of day. */
+function minuteOf(time: string): number | null {
+  const [, hours, minutes] = /^(\d\d):(\d\d)/.exec(time) ?? [];
+  const minute = Number(hours) * 60 + Number(minutes);
+  return minute <= 1_440 ? minute : null;
+}
