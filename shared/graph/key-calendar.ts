@@ -13,7 +13,8 @@ const keyPropertyId = "String {6f1d2a54-0b7e-4c3a-9a83-2e5cf0d7b914} Name Turnab
 /** A property's size limit is not documented; below this it is safe. */
 export const longestKeyText = 4_096;
 
-export const readCalendars = { area: "mailbox", scopes: ["Calendars.Read"], kind: "read" } as const;
+/** Looking asks for what making needs: a first start looks, then makes, and would ask for consent twice. */
+export const readCalendars = { area: "mailbox", scopes: ["Calendars.ReadWrite"], kind: "read" } as const;
 export const writeCalendars = { area: "mailbox", scopes: ["Calendars.ReadWrite"], kind: "write" } as const;
 
 const property = z.looseObject({ id: z.string(), value: z.nullish(z.string()) });

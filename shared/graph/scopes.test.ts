@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { featureScopes, scopeCovers, scopesFor, storeScopes } from "./scopes.ts";
+import { featureScopes, scopeCovers, scopesFor, scopesToName, storeScopes } from "./scopes.ts";
 
 describe("scopes", () => {
   it.each(storeScopes)("puts the configured %s in for the store", (storeScope) => {
@@ -21,6 +21,34 @@ describe("scopes", () => {
       expect([title, whenRefused, consent].every((text) => text.length > 5)).toBe(true);
     }
   });
+
+  it.each([
+    [
+      "the granted one for the narrower",
+      ["Calendars.Read"],
+      ["User.Read", "Calendars.ReadWrite"],
+      ["Calendars.ReadWrite"],
+    ],
+    [
+      "the narrower where both are granted",
+      ["Calendars.Read"],
+      ["Calendars.ReadWrite", "Calendars.Read"],
+      ["Calendars.Read"],
+    ],
+    [
+      "the wider one though only the narrower is granted",
+      ["Calendars.ReadWrite"],
+      ["Calendars.Read"],
+      ["Calendars.ReadWrite"],
+    ],
+    [
+      "the widest where it is not known what is granted",
+      ["Calendars.Read", "User.Read"],
+      undefined,
+      ["Calendars.ReadWrite", "User.Read"],
+    ],
+    ["what nobody has granted", ["Calendars.Read", "User.Read"], [], ["Calendars.Read", "User.Read"]],
+  ])("names %s", (_name, wanted, granted, named) => expect(scopesToName(wanted, granted)).toEqual(named));
 
   it.each([
     ["Calendars.ReadWrite", "Calendars.Read", true],

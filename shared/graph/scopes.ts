@@ -65,6 +65,18 @@ export function scopesFor(feature: Feature, { storeScope }: { readonly storeScop
   return (row?.scopes ?? []).map((scope) => (scope === "store" ? storeScope : scope));
 }
 
+const widest: readonly Scope[] = ["Calendars.ReadWrite"];
+
+/**
+ * The scopes to name to the sign-in service: for one that is covered by a granted one, that one. The service itself compares names, and
+ * would ask somebody who has agreed to write whether Turnabout may read. Without `granted`: the widest that would cover each.
+ */
+export function scopesToName(wanted: readonly string[], granted: readonly string[] = widest): readonly string[] {
+  return wanted.map((scope) =>
+    granted.includes(scope) ? scope : (granted.find((one) => scopeCovers(one, scope)) ?? scope),
+  );
+}
+
 /** Whether a granted scope already allows what another one would: then nobody is asked again. */
 export function scopeCovers(granted: string, wanted: string): boolean {
   return granted === wanted || (granted === "Calendars.ReadWrite" && wanted === "Calendars.Read");

@@ -1,5 +1,6 @@
 import { participant } from "../sample/people.ts";
 import { accessibilityProblems } from "./accessibility.ts";
+import { askedScopes } from "./asked-scopes.ts";
 import { expect, openPanel, signIn, signInWindow, test } from "./extension.ts";
 import { look } from "./look.ts";
 
@@ -68,4 +69,29 @@ test("signing in shows the person's name, and still after the page is opened aga
   await expect(panel.getByText(participant.displayName)).toBeVisible();
   await expect(panel.getByRole("button", { name: "Ask for the permission" })).toBeVisible();
   await look(panel, "extension-signed-in");
+});
+
+test("the first start asks for the calendar once, to read and to write (J1.3)", async ({
+  context,
+  worker,
+  tenant,
+  watch,
+}) => {
+  expect(worker.url()).toContain("background");
+  const panel = await openPanel(context);
+  await signIn(panel, participant);
+  const opening = context.waitForEvent("page");
+  await panel.getByRole("button", { name: "Ask for the permission" }).click();
+  const window = await opening;
+  await expect(window.getByRole("listitem")).toHaveText(["Calendars.ReadWrite"]);
+  await window.getByRole("button", { name: "Accept" }).click();
+  await expect(panel.getByText("You have no partner yet")).toBeVisible();
+  expect(askedScopes(tenant)).toEqual(["User.Read", "Calendars.ReadWrite"]);
+
+  // The service turns the tokens down: others are asked for, by the name that was agreed to.
+  watch.provoke(/^https:\/\/graph\.microsoft\.com\//);
+  tenant.clock.set(tenant.clock.now() + 2 * 3_600_000);
+  await panel.reload();
+  await expect(panel.getByText("You have no partner yet")).toBeVisible();
+  expect(askedScopes(tenant)).toHaveLength(2);
 });

@@ -1,7 +1,10 @@
+import type { Frame, Page } from "@playwright/test";
 import { participant } from "../sample/people.ts";
 import { accessibilityProblems } from "./accessibility.ts";
 import { expect, test } from "./fixture.ts";
 import { look } from "./look.ts";
+import { askedScopes } from "./asked-scopes.ts";
+import { signedInAt } from "./session-steps.ts";
 import { consentPage, hostControl, openTeams, signInThroughTeams } from "./teams.ts";
 
 const persona = participant.userPrincipalName;
@@ -44,6 +47,22 @@ test("signing in by nested app authentication shows the person's name, and again
   const again = await openTeams(page, { persona, surface: "details", chatId: "19:meeting_sample@thread.v2" });
   await expect(again.getByText(participant.displayName)).toBeVisible();
 });
+
+test("the first start asks for the calendar once, to read and to write (J1.3)", async ({ page, tenant }) => {
+  const app = await signedInAt(page, participant, { surface: "personal" });
+  await expect(app.getByText("You have no partner yet")).toBeVisible();
+  const again = await signedInAgain(page);
+  await expect(again.getByText("You have no partner yet")).toBeVisible();
+  const calendar = askedScopes(tenant).filter((scope) => scope.startsWith("Calendars."));
+  expect(calendar).toEqual(["Calendars.ReadWrite"]);
+});
+
+/** The tab once more, in a page that remembers no answer of the sign-in service. */
+async function signedInAgain(page: Page): Promise<Frame> {
+  const app = await openTeams(page, { persona, surface: "personal" });
+  await expect(app.getByText(participant.displayName)).toBeVisible();
+  return app;
+}
 
 test("a sign-in that is cancelled says so, and the button works again", async ({ page }) => {
   const app = await openTeams(page, { persona, surface: "personal" });

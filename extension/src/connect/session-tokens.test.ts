@@ -1,7 +1,7 @@
 import { personId } from "shared/circles/person.ts";
 import { describe, expect, it } from "vitest";
 import type { SessionTokens } from "./session-tokens.ts";
-import { accessTokenFor, withAnswer } from "./session-tokens.ts";
+import { accessTokenFor, scopesToAsk, withAnswer } from "./session-tokens.ts";
 
 const person = { id: personId("t", "o"), name: "Priya", address: "priya@contoso.example" };
 const now = 1_800_000_000_000;
@@ -34,6 +34,15 @@ describe("accessTokenFor", () => {
     ["nothing in its last two minutes", ["User.Read"], now + 3480_000, null],
   ])("returns %s", (_name, scopes, at, token) => {
     expect(accessTokenFor(tokens, scopes, at)).toBe(token);
+  });
+});
+
+describe("scopesToAsk", () => {
+  it.each([
+    ["the wider scope that was agreed to", "https://graph.microsoft.com/Calendars.ReadWrite", ["Calendars.ReadWrite"]],
+    ["the scope itself where nothing covers it", "User.Read", ["Calendars.Read"]],
+  ])("returns %s, after the token has ended too", (_name, granted, asked) => {
+    expect(scopesToAsk(after(answer("a", granted, -10)), ["Calendars.Read"])).toEqual(asked);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Person } from "shared/circles/person.ts";
-import { scopeCovers } from "shared/graph/scopes.ts";
+import { scopeCovers, scopesToName } from "shared/graph/scopes.ts";
 import type { TokenAnswer } from "./token-answer.ts";
 
 interface AccessToken {
@@ -36,6 +36,15 @@ export function accessTokenFor(tokens: SessionTokens, scopes: readonly string[],
   const good = (held: AccessToken) =>
     held.expiresAt - margin > now && scopes.every((scope) => covers(held.scopes, scope));
   return tokens.access.find(good)?.token ?? null;
+}
+
+/**
+ * The scopes to name when a new token is asked for. Every answer lists all that the account has agreed to, so the last ones tell it,
+ * even of tokens that have ended.
+ */
+export function scopesToAsk({ access }: Pick<SessionTokens, "access">, scopes: readonly string[]): readonly string[] {
+  const granted = access.flatMap((held) => held.scopes.map(bare));
+  return scopesToName(scopes, granted);
 }
 
 /** Entra answers scopes of Graph with or without its address in front, and in its own spelling of upper and lower case. */

@@ -2,7 +2,7 @@ import type { Person } from "shared/circles/person.ts";
 import type { SignInOutcome } from "shared/screens/sign-in-outcome.ts";
 import { claimsParameter } from "./claims-parameter.ts";
 import type { SessionTokens } from "./session-tokens.ts";
-import { accessTokenFor, withAnswer } from "./session-tokens.ts";
+import { accessTokenFor, scopesToAsk, withAnswer } from "./session-tokens.ts";
 import { reasonOf, SignInError } from "./sign-in-error.ts";
 import type { SignInSettings } from "./sign-in-settings.ts";
 import { signInWindow } from "./sign-in-window.ts";
@@ -71,11 +71,12 @@ export class SignInClient {
     return token;
   }
 
-  async #token(need: TokenNeed): Promise<string> {
+  async #token(wanted: TokenNeed): Promise<string> {
     const tokens = await this.#store.read();
-    const held = tokens && need.claims === undefined ? accessTokenFor(tokens, need.scopes, Date.now()) : null;
-    if (held !== null && held !== need.refusedToken) return held;
+    const held = tokens && wanted.claims === undefined ? accessTokenFor(tokens, wanted.scopes, Date.now()) : null;
+    if (held !== null && held !== wanted.refusedToken) return held;
     if (!tokens) throw new SignInError("needs-click");
+    const need = { ...wanted, scopes: scopesToAsk(tokens, wanted.scopes) };
     const refreshed = await this.#byRefresh(need, tokens);
     if (refreshed.token !== null) return refreshed.token;
     if (need.interactive) return this.#byWindow(need, "window");

@@ -5,6 +5,7 @@ import {
   createNestablePublicClientApplication,
   InteractionRequiredAuthError,
 } from "@azure/msal-browser";
+import { scopesToName } from "shared/graph/scopes.ts";
 import { authorityOf } from "./authority-of.ts";
 import { SignInError, signInErrorOf } from "./sign-in-error.ts";
 import { within } from "./within.ts";
@@ -48,33 +49,43 @@ const windowWithin = 300_000;
 export async function openSignIn(settings: SignInSettings): Promise<SignIn> {
   const client = await within(silentWithin, openClient(settings), () => new SignInError("timed-out"));
   let account: AccountInfo | null = null;
+  /** What answers have listed: each lists all that the account had agreed to by then. */
+  let granted: readonly string[] = [];
 
   const remember = (result: AuthenticationResult): SignedIn => {
     account = result.account;
+    granted = [...new Set([...granted, ...result.scopes.map((scope) => scope.slice(scope.lastIndexOf("/") + 1))])];
     return { token: result.accessToken, account: result.account };
   };
 
   const requestOf = ({ scopes, claims }: TokenQuestion) => ({
-    scopes: [...scopes],
+    scopes: [...scopesToName(scopes, granted)],
     ...(claims === undefined ? {} : { claims }),
     ...(account === null ? {} : { account }),
   });
 
+  const quietly = async (question: TokenQuestion): Promise<SignedIn | null> => {
+    const request = {
+      ...requestOf(question),
+      forceRefresh: question.renew === true,
+      // No hidden frame as a last resort: the page's policy allows none.
+      cacheLookupPolicy: CacheLookupPolicy.AccessTokenAndRefreshToken,
+    };
+    try {
+      const asked = client.acquireTokenSilent(request);
+      return remember(await within(silentWithin, asked, () => new SignInError("timed-out")));
+    } catch (thrown) {
+      if (needsThePerson(thrown)) return null;
+      throw signInErrorOf(thrown);
+    }
+  };
+
   return {
     async silently(question) {
-      const request = {
-        ...requestOf(question),
-        forceRefresh: question.renew === true,
-        // No hidden frame as a last resort: the page's policy allows none.
-        cacheLookupPolicy: CacheLookupPolicy.AccessTokenAndRefreshToken,
-      };
-      try {
-        const asked = client.acquireTokenSilent(request);
-        return remember(await within(silentWithin, asked, () => new SignInError("timed-out")));
-      } catch (thrown) {
-        if (needsThePerson(thrown)) return null;
-        throw signInErrorOf(thrown);
-      }
+      // A host of its own may list only what was asked for, so the wider one is tried before the person is asked again.
+      const wider = scopesToName(question.scopes);
+      const first = await quietly(question);
+      return first ?? (wider.join() === question.scopes.join() ? null : quietly({ ...question, scopes: wider }));
     },
     async byWindow(question) {
       try {
