@@ -3,6 +3,7 @@ import type { MeasureGoals } from "./goal.ts";
 /** Everything that `npm run bench` measures, by name; each is loaded and run in a process of its own. */
 export const goals: Readonly<Record<string, () => Promise<MeasureGoals>>> = {
   scheduling: async () => (await import("./scheduling-goals.ts")).measureScheduling,
+  "many-people": async () => (await import("./many-people-goals.ts")).measureManyPeople,
   "teams-app": async () => (await import("./teams-app-goals.ts")).measureTeamsApp,
   requests: async () => (await import("./time-requests.ts")).measureTimeRequests,
   session: async () => (await import("./session-requests.ts")).measureSession,

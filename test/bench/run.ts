@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { goals } from "./goals.ts";
+import { report } from "./report.ts";
 
 /**
  * `run.ts` measures all goals, one fresh process per module, one JSON line per goal; exits 1 when one does not hold.
@@ -24,9 +25,7 @@ async function measure(name: string): Promise<number> {
     console.error(`There is no goal module "${name}". There are: ${Object.keys(goals).join(", ")}.`);
     return 1;
   }
-  const results = await (await load())();
-  for (const result of results) console.log(JSON.stringify(result));
-  return results.every(({ holds }) => holds) ? 0 : 1;
+  return report(await (await load())(), console.log);
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,122 @@
+import * as z from "zod/mini";
+import { personId } from "shared/circles/person.ts";
+import { readSchedule, scheduleSchema } from "shared/graph/read-schedule.ts";
+import { readScheduleView, scheduleViewSchema } from "shared/graph/read-schedule-view.ts";
+import { availabilityFromSchedule } from "shared/scheduling/availability-from-schedule.ts";
+import { availabilityFromView } from "shared/scheduling/availability-from-view.ts";
+import { commonFreeTime } from "shared/scheduling/common-free-time.ts";
+import type { PersonAvailability } from "shared/scheduling/person-availability.ts";
+import type { Search } from "shared/scheduling/search.ts";
+import { countIntl } from "./count-intl.ts";
+import { atMost, type GoalResult } from "./goal.ts";
+import { bestOfThree } from "./interleave.ts";
+import { keptBytes } from "./kept-bytes.ts";
+import { answersRange, peoplePerAnswer, scheduleAnswer } from "./schedule-answers.ts";
+
+const people = 10_000;
+const roundPeople = 500;
+const limit = 0.35;
+const megabyte = 1_024 * 1_024;
+const viewsSchema = z.object({ value: z.array(scheduleViewSchema) });
+const schedulesSchema = z.object({ value: z.array(scheduleSchema) });
+const search: Search = {
+  ...answersRange,
+  now: answersRange.from,
+  minutes: 45,
+  gridMinutes: 15,
+  noticeMinutes: 1_440,
+  bufferMinutes: 10,
+  busyStatuses: ["tentative", "busy", "oof"],
+  lunch: { startMinute: 12 * 60, endMinute: 13 * 60 },
+};
+
+/** Goal 3: from parsed answers to ranked times for 10,000 people in 5,000 pairs, against parsing the answers. */
+export function measureManyPeople(): readonly GoalResult[] {
+  mustBeTheSame();
+  let slots = 0;
+  const ratio = bestOfThree(() => {
+    const run = everybody();
+    slots = run.slots;
+    return run.ratio;
+  }, limit);
+  if (slots === 0) throw new Error("no pair finds a time: that is no measure");
+  const intl = countIntl(() => pairUp(availabilityOf(JSON.parse(scheduleAnswer(1)), 1)));
+  return [
+    atMost("10,000 people: reading, masks, 5,000 ranked searches to JSON.parse", ratio, limit),
+    atMost("10,000 people: megabytes kept of four weeks", keptBytes(keepEverybody) / megabyte, 64),
+    atMost("10,000 people: Intl calls, zones known", intl.built + intl.formatted, 0),
+  ];
+}
+
+/**
+ * In rounds of 500 people, answer by answer, so that the 276 MB never lie in memory at once; the ratio is that of the
+ * shortest round of each.
+ */
+function everybody(): { readonly ratio: number; readonly slots: number } {
+  const shortest = { parse: Number.POSITIVE_INFINITY, ours: Number.POSITIVE_INFINITY };
+  let slots = 0;
+  for (let first = 0; first < people; first += roundPeople) {
+    const spent = { parse: 0, ours: 0 };
+    const timed = <T>(on: keyof typeof spent, work: () => T): T => {
+      const begin = performance.now();
+      const result = work();
+      spent[on] += performance.now() - begin;
+      return result;
+    };
+    const round: PersonAvailability[] = [];
+    for (let seed = first / peoplePerAnswer; seed < (first + roundPeople) / peoplePerAnswer; seed += 1) {
+      const text = scheduleAnswer(seed);
+      const answer = timed("parse", () => JSON.parse(text) as unknown);
+      round.push(...timed("ours", () => availabilityOf(answer, seed)));
+    }
+    slots += timed("ours", () => pairUp(round));
+    shortest.parse = Math.min(shortest.parse, spent.parse);
+    shortest.ours = Math.min(shortest.ours, spent.ours);
+  }
+  return { ratio: shortest.ours / shortest.parse, slots };
+}
+
+function availabilityOf(answer: unknown, seed: number): readonly PersonAvailability[] {
+  return viewsSchema.parse(answer).value.map((schedule, index) => {
+    const view = readScheduleView({ person: personOf(seed, index), schedule, viewStart: answersRange.from });
+    return availabilityFromView(view, answersRange);
+  });
+}
+
+/** Ranked times for everybody with somebody from the other half; how many there are. */
+function pairUp(round: readonly PersonAvailability[]): number {
+  const half = round.length / 2;
+  let slots = 0;
+  for (let index = 0; index < half; index += 1) {
+    slots += commonFreeTime({ required: [round[index]!, round[index + half]!], search }).slots.length;
+  }
+  return slots;
+}
+
+function keepEverybody(): readonly PersonAvailability[] {
+  const seeds = Array.from({ length: people / peoplePerAnswer }, (_, seed) => seed);
+  return seeds.flatMap((seed) => availabilityOf(JSON.parse(scheduleAnswer(seed)), seed));
+}
+
+/** The short way finds what the way of a pair finds, with the same reasons and ranks. */
+function mustBeTheSame(): void {
+  for (let seed = 0; seed < 20; seed += 1) {
+    const answer: unknown = JSON.parse(scheduleAnswer(seed));
+    const short = availabilityOf(answer, seed);
+    const usual = schedulesSchema.parse(answer).value.map((schedule, index) => {
+      const person = personOf(seed, index);
+      const reading = readSchedule({ person, schedule, viewStart: answersRange.from, viewMinutes: 5 });
+      return availabilityFromSchedule(reading, answersRange);
+    });
+    for (let index = 0; index < peoplePerAnswer; index += 2) {
+      const [one, other] = [short, usual].map((all) =>
+        commonFreeTime({ required: all.slice(index, index + 2), search }),
+      );
+      if (JSON.stringify(one) !== JSON.stringify(other)) throw new Error(`answer ${seed}, pair ${index}: not the same`);
+    }
+  }
+}
+
+function personOf(seed: number, index: number) {
+  return personId("bench", `person-${seed}-${index}`);
+}
