@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { personId } from "shared/circles/person.ts";
 import { readSchedule, scheduleSchema } from "shared/graph/read-schedule.ts";
 import { readScheduleView, scheduleViewSchema } from "shared/graph/read-schedule-view.ts";
@@ -17,8 +16,6 @@ const people = 10_000;
 const roundPeople = 500;
 const limit = 0.35;
 const megabyte = 1_024 * 1_024;
-const viewsSchema = z.object({ value: z.array(scheduleViewSchema) });
-const schedulesSchema = z.object({ value: z.array(scheduleSchema) });
 const search: Search = {
   ...answersRange,
   now: answersRange.from,
@@ -30,6 +27,10 @@ const search: Search = {
   lunch: { startMinute: 12 * 60, endMinute: 13 * 60 },
 };
 
+interface Answer {
+  readonly value: readonly unknown[];
+}
+
 /** Goal 3: from parsed answers to ranked times for 10,000 people in 5,000 pairs, against parsing the answers. */
 export function measureManyPeople(): readonly GoalResult[] {
   mustBeTheSame();
@@ -40,7 +41,7 @@ export function measureManyPeople(): readonly GoalResult[] {
     return run.ratio;
   }, limit);
   if (slots === 0) throw new Error("no pair finds a time: that is no measure");
-  const intl = countIntl(() => pairUp(availabilityOf(JSON.parse(scheduleAnswer(1)), 1)));
+  const intl = countIntl(() => pairUp(availabilityOf(JSON.parse(scheduleAnswer(1)) as Answer, 1)));
   return [
     atMost("10,000 people: reading, masks, 5,000 ranked searches to JSON.parse", ratio, limit),
     atMost("10,000 people: megabytes kept of four weeks", keptBytes(keepEverybody) / megabyte, 64),
@@ -66,7 +67,7 @@ function everybody(): { readonly ratio: number; readonly slots: number } {
     const round: PersonAvailability[] = [];
     for (let seed = first / peoplePerAnswer; seed < (first + roundPeople) / peoplePerAnswer; seed += 1) {
       const text = scheduleAnswer(seed);
-      const answer = timed("parse", () => JSON.parse(text) as unknown);
+      const answer = timed("parse", () => JSON.parse(text) as Answer);
       round.push(...timed("ours", () => availabilityOf(answer, seed)));
     }
     slots += timed("ours", () => pairUp(round));
@@ -76,8 +77,9 @@ function everybody(): { readonly ratio: number; readonly slots: number } {
   return { ratio: shortest.ours / shortest.parse, slots };
 }
 
-function availabilityOf(answer: unknown, seed: number): readonly PersonAvailability[] {
-  return viewsSchema.parse(answer).value.map((schedule, index) => {
+function availabilityOf(answer: Answer, seed: number): readonly PersonAvailability[] {
+  return answer.value.map((told, index) => {
+    const schedule = scheduleViewSchema.parse(told);
     const view = readScheduleView({ person: personOf(seed, index), schedule, viewStart: answersRange.from });
     return availabilityFromView(view, answersRange);
   });
@@ -95,16 +97,17 @@ function pairUp(round: readonly PersonAvailability[]): number {
 
 function keepEverybody(): readonly PersonAvailability[] {
   const seeds = Array.from({ length: people / peoplePerAnswer }, (_, seed) => seed);
-  return seeds.flatMap((seed) => availabilityOf(JSON.parse(scheduleAnswer(seed)), seed));
+  return seeds.flatMap((seed) => availabilityOf(JSON.parse(scheduleAnswer(seed)) as Answer, seed));
 }
 
 /** The short way finds what the way of a pair finds, with the same reasons and ranks. */
 function mustBeTheSame(): void {
   for (let seed = 0; seed < 20; seed += 1) {
-    const answer: unknown = JSON.parse(scheduleAnswer(seed));
+    const answer = JSON.parse(scheduleAnswer(seed)) as Answer;
     const short = availabilityOf(answer, seed);
-    const usual = schedulesSchema.parse(answer).value.map((schedule, index) => {
+    const usual = answer.value.map((told, index) => {
       const person = personOf(seed, index);
+      const schedule = scheduleSchema.parse(told);
       const reading = readSchedule({ person, schedule, viewStart: answersRange.from, viewMinutes: 5 });
       return availabilityFromSchedule(reading, answersRange);
     });
