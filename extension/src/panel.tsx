@@ -17,7 +17,7 @@ export function Panel({ connection }: PanelProps) {
   useEffect(() => connection.watchAccount(setPerson), [connection]);
 
   if (person === "asking") return <Opening />;
-  if (person === null) return <FirstRunScreen signIn={connection.signIn} />;
+  if (person === null) return <FirstRunScreen configuration={connection.configuration} signIn={connection.signIn} />;
   return (
     <Suspense fallback={<Opening />}>
       <Home person={person} connection={connection} />

@@ -1,7 +1,10 @@
+import type { ProductConfiguration } from "../graph/configuration.ts";
 import { featureScopes } from "../graph/scopes.ts";
-import type { Visitor } from "./participant.ts";
 
-/** One permission as the page "Who can read what" lists it. */
+/** What of the organisation's configuration decides which permissions there are. */
+export type PermissionSettings = Pick<ProductConfiguration, "storeScope">;
+
+/** The permissions of one feature, as the first screen and the page "Who can read what" list them. */
 export interface PermissionRow {
   readonly scopes: readonly string[];
   readonly what: string;
@@ -10,7 +13,11 @@ export interface PermissionRow {
 }
 
 /** Every permission Turnabout may ask for, with the store's one as this organisation has configured it. */
-export function permissionTable({ configuration }: Pick<Visitor, "configuration">): readonly PermissionRow[] {
+export function permissionTable({
+  configuration,
+}: {
+  readonly configuration: PermissionSettings;
+}): readonly PermissionRow[] {
   return featureScopes.map(({ scopes, title, consent, whenRefused }) => ({
     scopes: scopes.map((scope) => (scope === "store" ? configuration.storeScope : scope)),
     what: title,

@@ -1,5 +1,6 @@
 import { Button, Link, makeStyles, Spinner, Text, Title2, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { type PermissionSettings, permissionTable } from "../flows/permission-table.ts";
 import type { SignInOutcome } from "./sign-in-outcome.ts";
 
 const useStyles = makeStyles({
@@ -18,20 +19,14 @@ const sentences: Record<Exclude<SignInOutcome, "signed-in">, string> = {
   failed: "Sign-in did not work. Try again; if it happens again, ask your IT.",
 };
 
-/** Every permission that will ever be asked for, why, and when. Nothing is asked for before the click that needs it. */
-const permissions = [
-  ["Your name and address", "when you sign in, so that your partner knows who you are."],
-  ["Your calendar, to read", "when you look for a time. Of other people only free and busy is read, never a title."],
-  ["Your calendar, to write", "when you book, and to keep your own key in a calendar of your mailbox."],
-  ["The organisation's Turnabout site", "when you save something. It is sealed on your device first."],
-] as const;
-
 interface FirstRunScreenProps {
+  /** What decides which permissions there are. */
+  readonly configuration: PermissionSettings;
   readonly signIn: () => Promise<SignInOutcome>;
 }
 
 /** What a person sees before signing in: what this is, one button, and what it will ask for. Nothing else is enabled. */
-export function FirstRunScreen({ signIn }: FirstRunScreenProps) {
+export function FirstRunScreen({ configuration, signIn }: FirstRunScreenProps) {
   const styles = useStyles();
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<SignInOutcome | null>(null);
@@ -68,13 +63,19 @@ export function FirstRunScreen({ signIn }: FirstRunScreenProps) {
         What will it ask for?
       </Link>
       {explained && (
-        <ul className={styles.scopes}>
-          {permissions.map(([what, when]) => (
-            <li key={what}>
-              <Text weight="semibold">{what}</Text> {when}
-            </li>
-          ))}
-        </ul>
+        <>
+          <Text as="p" className={styles.line}>
+            Each permission at the click that needs it, and nothing else. Of other people's calendars only free and busy
+            is read, never a title.
+          </Text>
+          <ul className={styles.scopes}>
+            {permissionTable({ configuration }).map(({ scopes, what, whenRefused }) => (
+              <li key={what}>
+                <Text weight="semibold">{`${what} (${scopes.join(", ")}).`}</Text> {`If you refuse: ${whenRefused}`}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </main>
   );

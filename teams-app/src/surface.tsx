@@ -28,7 +28,7 @@ export function Surface({ name, host, connection }: SurfaceProps) {
       {/* The manifest carries the client id as the app's own. */}
       {name === "open" && <OpenInTeams sessionId={host.sessionId} appId={connection.configuration.clientId} />}
       {person === null ? (
-        <FirstRunScreen signIn={connection.signIn} />
+        <FirstRunScreen configuration={connection.configuration} signIn={connection.signIn} />
       ) : (
         <Suspense fallback={<Opening />}>
           <Screens name={name} host={host} connection={connection} person={person} />

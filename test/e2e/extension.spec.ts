@@ -1,3 +1,5 @@
+import { permissionTable } from "shared/flows/permission-table.ts";
+import { configuration, productionOrigins } from "../sample/configuration.ts";
 import { participant } from "../sample/people.ts";
 import { accessibilityProblems } from "./accessibility.ts";
 import { askedScopes } from "./asked-scopes.ts";
@@ -31,6 +33,8 @@ for (const [name, media] of Object.entries(looks)) {
     await look(panel, `extension-first-run-${name}`);
     await panel.getByRole("button", { name: "What will it ask for?" }).click();
     await expect(panel.getByText("never a title")).toBeVisible();
+    for (const { what, scopes } of permissionTable({ configuration: configuration(productionOrigins) }))
+      await expect(panel.getByText(`${what} (${scopes.join(", ")}).`)).toBeVisible();
     const problems = await accessibilityProblems(panel);
     // Forced colours come from the browser after the styles, where axe reads them.
     expect(problems.filter((problem) => name !== "contrast" || !problem.startsWith("color-contrast"))).toEqual([]);

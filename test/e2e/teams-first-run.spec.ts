@@ -1,4 +1,6 @@
 import type { Frame, Page } from "@playwright/test";
+import { permissionTable } from "shared/flows/permission-table.ts";
+import { configuration, productionOrigins } from "../sample/configuration.ts";
 import { participant } from "../sample/people.ts";
 import { accessibilityProblems } from "./accessibility.ts";
 import { expect, test } from "./fixture.ts";
@@ -20,6 +22,8 @@ for (const theme of ["default", "dark", "contrast"] as const) {
       await expect(app.getByRole("button", { name: "Sign in" })).toBeEnabled();
       await app.getByRole("button", { name: "What will it ask for?" }).click();
       await expect(app.getByText("never a title")).toBeVisible();
+      for (const { what, scopes } of permissionTable({ configuration: configuration(productionOrigins) }))
+        await expect(app.getByText(`${what} (${scopes.join(", ")}).`)).toBeVisible();
       expect(await accessibilityProblems(app)).toEqual([]);
       await look(page, `first-run-${theme}-${width}`);
     });
