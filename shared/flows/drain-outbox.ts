@@ -6,12 +6,15 @@ import type { GraphProblem } from "../graph/graph-error.ts";
 import { bookingSchema, carryOutBooking } from "./carry-out-booking.ts";
 import type { Participant } from "./participant.ts";
 import { sendRow } from "./send-row.ts";
+import { sendRows } from "./send-rows.ts";
 
 const appendPayload = z.object({
   tag: z.string(),
   body: z.string(),
   list: z.prefault(z.enum(["records", "summaries"]), "records"),
 });
+
+const appendManyPayload = z.object({ rows: z.array(z.object({ tag: z.string(), body: z.string() })) });
 
 /** An intent that another version has written: kept, told, and in nobody's way. */
 const unreadable: GraphProblem = { kind: "refused", status: null, code: "intent-unreadable", requestId: null };
@@ -50,6 +53,11 @@ async function carryOut(participant: Participant, intent: Intent): Promise<Outco
   if (intent.kind === "book-session") {
     const booking = bookingSchema.safeParse(intent.payload);
     return booking.success ? carryOutBooking(participant, intent, booking.data) : unreadable;
+  }
+  if (intent.kind === "append-rows") {
+    const many = appendManyPayload.safeParse(intent.payload);
+    const sentBefore = intent.state === "unknown";
+    return many.success ? sendRows(participant.records, { ...many.data, sentBefore }) : unreadable;
   }
   const append = appendPayload.safeParse(intent.payload);
   if (!append.success) return unreadable;

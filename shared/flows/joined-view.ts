@@ -11,9 +11,10 @@ export function joinedView(before: SessionView | null, after: SessionView, me: P
   // What was shared does not become a mere invitation again.
   if (before.state !== after.state) return before.state === "shared" ? before : broughtAlong(before, after, me);
   const known = before.session !== null && after.session === null;
+  const meeting = after.meeting ?? before.meeting;
   const base = known
-    ? { ...after, session: before.session, joinUrl: before.joinUrl, segments: before.segments, meeting: null }
-    : after;
+    ? { ...after, session: before.session, joinUrl: before.joinUrl, segments: before.segments, meeting }
+    : { ...after, meeting };
   return { ...base, ...partsOf({ rows: newestOf([...after.rows, ...before.rows]), segments: base.segments, me }) };
 }
 

@@ -1,11 +1,23 @@
+import type { Circle } from "../circles/circle.ts";
+import { everybodyIn } from "../circles/everybody-in.ts";
+import { formatById } from "../circles/format-by-id.ts";
 import type { Instant } from "../circles/instant.ts";
 import type { CalendarEvent } from "../graph/calendar-event.ts";
 import { answered, type GraphAnswer } from "../graph/graph-error.ts";
+import { createSessionEvents } from "../graph/session-event.ts";
 import { circleIdOfSession } from "../sessions/session-link.ts";
-import { findSessionEvent, type MeetingHint, sessionMeetings } from "./find-session-event.ts";
+import { adoptable, type AdoptableMeeting } from "./adoptable-meetings.ts";
+import { findSessionEvent, type MeetingHint } from "./find-session-event.ts";
+import { followCalendar } from "./follow-calendar.ts";
+import { shownMeeting } from "./follow-session.ts";
 import { knowCircles } from "./know-circles.ts";
+import { knownSessions, readIndexes } from "./known-sessions.ts";
+import { lookWindow, type SessionMeeting, toldApart } from "./own-meetings.ts";
 import type { Participant } from "./participant.ts";
 import { ownReflections } from "./reflect-on-session.ts";
+
+/** Of sessions that should stand in the calendar and do not, so many are asked for by their ids at one look. */
+const mostMissing = 4;
 
 /** A session as the home screen lists it. */
 export interface ListedSession {
@@ -17,30 +29,87 @@ export interface ListedSession {
   readonly with: readonly string[];
   readonly circleName: string | null;
   readonly isCancelled: boolean;
+  /** Names of those who have declined. */
+  readonly declinedBy: readonly string[];
   readonly joinUrl: string | null;
   readonly reflected: boolean;
 }
 
-/** The participant's sessions, five weeks back and nine ahead, earliest first: what the own calendar carries. Three requests. */
-export async function listSessions(participant: Participant): Promise<GraphAnswer<readonly ListedSession[]>> {
-  const meetings = await sessionMeetings(participant);
-  if (!meetings.ok) return meetings;
-  const circles = await knowCircles(participant);
-  const reflections = await ownReflections(participant);
-  const nameOf = new Map(circles.ok ? circles.value.map(({ circle }) => [circle.id, circle.name]) : []);
-  return answered(
-    meetings.value.map(({ event, block }) => ({
-      sessionId: block.sessionId,
-      title: block.title,
-      start: event.start,
-      end: event.end,
-      with: companyOf(event, participant.person.address),
-      circleName: nameOf.get(circleIdOfSession(block.sessionId) ?? "") || null,
-      isCancelled: event.isCancelled,
-      joinUrl: event.joinUrl,
-      reflected: reflections.ok && reflections.value.has(block.sessionId),
-    })),
-  );
+/** What the home screen shows of the own calendar. */
+export interface Listing {
+  /** Earliest first. */
+  readonly sessions: readonly ListedSession[];
+  /** Meetings of a pair or circle that are no sessions yet. */
+  readonly adoptable: readonly AdoptableMeeting[];
+}
+
+/**
+ * The participant's sessions, five weeks back and nine ahead: what the own calendar carries, so that whatever was moved or cancelled in
+ * Outlook is told as it is. Four requests.
+ */
+export async function listSessions(participant: Participant): Promise<GraphAnswer<Listing>> {
+  const now = participant.client.serviceClock.now();
+  const window = lookWindow(now);
+  const [events, circles] = await Promise.all([
+    createSessionEvents(participant.client).listEvents(window),
+    knowCircles(participant),
+  ]);
+  if (!events.ok) return events;
+  const keyrings = circles.ok ? circles.value : [];
+  const [reflections] = await Promise.all([ownReflections(participant), readIndexes(participant, keyrings)]);
+  const { sessions, others } = await toldApart(participant, events.value);
+  const here = new Set(sessions.map(({ sessionId }) => sessionId));
+  const elsewhere = async () =>
+    (await knownSessions(participant)).filter(
+      ({ session: { id, end, start } }) => !here.has(id) && end > window.from && start < window.to,
+    );
+  const missing = (await elsewhere()).slice(0, mostMissing).map(({ session }) => session.id);
+  const following = await followCalendar(participant, { keyrings, meetings: sessions, others, missing });
+  const cancelled = (await elsewhere()).filter(({ session }) => session.phase === "cancelled");
+
+  const formats = new Map((await knownSessions(participant)).map(({ session: { id, format } }) => [id, format]));
+  const circleOf = new Map(keyrings.map(({ circle }) => [circle.id, circle]));
+  const list = (
+    session: Pick<ListedSession, "sessionId" | "start" | "end"> & Partial<ListedSession>,
+  ): ListedSession => {
+    const circle = circleOf.get(circleIdOfSession(session.sessionId) ?? "");
+    const others = circle === undefined ? [] : everybodyIn(circle).filter(({ id }) => id !== participant.person.id);
+    return {
+      title: titleOf(formats.get(session.sessionId) ?? circle?.format),
+      with: others.map(({ name }) => name),
+      circleName: circle?.name || null,
+      isCancelled: false,
+      declinedBy: [],
+      joinUrl: null,
+      reflected: reflections.ok && reflections.value.has(session.sessionId),
+      ...session,
+    };
+  };
+  const all = [
+    ...[...sessions, ...following].map((meeting) => list(inCalendar(meeting, participant.person.address))),
+    // The organizer's own copy is gone when a meeting is cancelled.
+    ...cancelled.map(({ session: { id, start, end } }) => list({ sessionId: id, start, end, isCancelled: true })),
+  ];
+  return answered({
+    sessions: all.toSorted((a, b) => a.start - b.start),
+    adoptable: adoptable({
+      events: others.filter((event) => !following.some((meeting) => meeting.event === event)),
+      circles: keyrings.map(({ circle }) => circle),
+      me: participant.person,
+      now,
+    }),
+  });
+}
+
+function inCalendar({ sessionId, event, block }: SessionMeeting, own: string) {
+  const { start, end, isCancelled, joinUrl } = event;
+  const { declinedBy } = shownMeeting(event);
+  const title = block === null ? {} : { title: block.title };
+  return { sessionId, start, end, isCancelled, joinUrl, declinedBy, with: companyOf(event, own), ...title };
+}
+
+function titleOf(format: Circle["format"] | undefined): string {
+  return format === undefined ? "Session" : formatById(format).name;
 }
 
 function companyOf(event: CalendarEvent, own: string): string[] {
@@ -49,9 +118,12 @@ function companyOf(event: CalendarEvent, own: string): string[] {
   return [...new Map(others.map(({ address, name }) => [address.toLowerCase(), name])).values()];
 }
 
-/** The session a host points at: by its own id, its meeting's chat or its event; `null` when no agenda of ours is there. */
+/** The session a host points at: by its own id, its meeting's chat or its event; `null` when no session of ours is there. */
 export async function sessionAt(participant: Participant, hint: MeetingHint): Promise<GraphAnswer<string | null>> {
-  if (hint.sessionId) return answered(hint.sessionId);
+  const known = await knownSessions(participant);
+  if (hint.sessionId && known.some(({ session }) => session.id === hint.sessionId)) return answered(hint.sessionId);
   const meeting = await findSessionEvent(participant, hint);
-  return meeting.ok ? answered(meeting.value?.block.sessionId ?? null) : meeting;
+  if (!meeting.ok && !hint.sessionId) return meeting;
+  // Without a network what this device has seen of it may still be shown.
+  return answered((meeting.ok ? meeting.value?.sessionId : null) ?? hint.sessionId ?? null);
 }

@@ -5,12 +5,14 @@ import { sessionTag } from "../sealing/tags.ts";
 import { circleIdOfSession } from "../sessions/session-link.ts";
 import { bringAlong } from "./bring-along.ts";
 import { findSessionEvent } from "./find-session-event.ts";
+import { shownMeeting } from "./follow-session.ts";
 import { joinedView } from "./joined-view.ts";
 import { knowCircles, knownKeyring, ownRowsOf } from "./know-circles.ts";
 import { keepView, lastView } from "./last-view.ts";
 import { meetPeople } from "./meet-people.ts";
 import { mendOwnRows } from "./mend-own-rows.ts";
 import { openTag } from "./open-tag.ts";
+import type { SessionMeeting } from "./own-meetings.ts";
 import type { Participant } from "./participant.ts";
 import { idsOf } from "./seal-for.ts";
 import { entriesOf, entryRowsOf, sessionContents } from "./session-rows.ts";
@@ -157,13 +159,10 @@ async function openInvitation(participant: Participant, sessionId: string): Prom
   });
 }
 
-type Meeting = NonNullable<Extract<Awaited<ReturnType<typeof findSessionEvent>>, { ok: true }>["value"]>;
-
-function told({ event, block }: Meeting): Pick<SessionView, "joinUrl" | "meeting" | "segments"> {
-  const { start, end, organizer, isCancelled, joinUrl } = event;
+function told({ event, block }: SessionMeeting): Pick<SessionView, "joinUrl" | "meeting" | "segments"> {
   return {
-    joinUrl,
-    meeting: { start, end, organizer: organizer?.name ?? "", isCancelled },
-    segments: block.segments.map((segment, at) => ({ id: `line-${at + 1}`, ...segment })),
+    joinUrl: event.joinUrl,
+    meeting: shownMeeting(event),
+    segments: (block?.segments ?? []).map((segment, at) => ({ id: `line-${at + 1}`, ...segment })),
   };
 }

@@ -16,6 +16,19 @@ export interface ShownSegment {
   readonly prompt: string | null;
 }
 
+/** A session's meeting as the own calendar has it. */
+export interface ShownMeeting {
+  /** In the own mailbox; `null` where it is gone from there. */
+  readonly eventId: string | null;
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly organizer: string;
+  readonly isOrganizer: boolean;
+  readonly isCancelled: boolean;
+  /** Names. */
+  readonly declinedBy: readonly string[];
+}
+
 /** A session as one member's client sees it. */
 export interface SessionView {
   readonly sessionId: string;
@@ -26,13 +39,8 @@ export interface SessionView {
   readonly joinUrl: string | null;
   /** The circle the participant is asked to join and has not said yes to: until then nothing of it opens. Only with `invitation`. */
   readonly askedToJoin?: string;
-  /** What the invitation says of the meeting, while that is all there is. */
-  readonly meeting: {
-    readonly start: Instant;
-    readonly end: Instant;
-    readonly organizer: string;
-    readonly isCancelled: boolean;
-  } | null;
+  /** The meeting as the own calendar has it; what it says wins over the records. `null` until the calendar was looked into. */
+  readonly meeting: ShownMeeting | null;
   readonly segments: readonly ShownSegment[];
   /** Each member's newest additions, from which agenda and own part are made. */
   readonly rows: readonly EntryRow[];

@@ -107,7 +107,7 @@ function Sessions({ participant, circleId, go }: Omit<CircleScreenProps, "circle
     );
   return (
     <SessionLists
-      sessions={fresh.value.filter(({ sessionId }) => circleIdOfSession(sessionId) === circleId)}
+      sessions={fresh.value.sessions.filter(({ sessionId }) => circleIdOfSession(sessionId) === circleId)}
       now={participant.client.serviceClock.now()}
       timeZone={participant.timeZone}
       onOpen={(sessionId) => go({ screen: "session", sessionId })}

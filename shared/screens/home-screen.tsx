@@ -40,7 +40,7 @@ export function HomeScreen({ participant, go, signOut }: HomeScreenProps) {
   }, [again]);
 
   const now = participant.client.serviceClock.now();
-  const sessions = fresh.value ?? remembered?.sessions ?? null;
+  const sessions = (fresh.value ?? remembered?.listing)?.sessions ?? null;
   const isOld = fresh.value === null && remembered !== null;
 
   return (

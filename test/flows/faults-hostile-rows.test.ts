@@ -37,7 +37,7 @@ async function seenBy(me: Participant, sessionIds: readonly string[]) {
     views.push(view);
   }
   const circles = value(await knowCircles(me)).map(({ circle, namelessKey }) => ({ circle, namelessKey }));
-  return { views, circles, sessions: value(await listSessions(me)), reflections: [...value(await ownReflections(me))] };
+  return { views, circles, ...value(await listSessions(me)), reflections: [...value(await ownReflections(me))] };
 }
 
 interface Scene {

@@ -77,7 +77,7 @@ describe("a pair", () => {
 
     // The partner has never opened the app.
     const tomas = await participantOn(tenant, partner);
-    const sessions = value(await listSessions(tomas));
+    const { sessions } = value(await listSessions(tomas));
     expect(sessions.map(({ sessionId }) => sessionId)).toEqual([plan.session.id]);
     const invited = value(await openSession(tomas, plan.session.id))!;
     expect(invited.state).toBe("invitation");

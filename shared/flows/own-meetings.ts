@@ -1,0 +1,69 @@
+import type { AgendaBlock } from "../agenda/agenda-block.ts";
+import { readAgendaBlock } from "../agenda/read-agenda-block.ts";
+import { instant } from "../circles/instant.ts";
+import type { CalendarEvent } from "../graph/calendar-event.ts";
+import { answered, type GraphAnswer } from "../graph/graph-error.ts";
+import type { EventWindow } from "../graph/list-events.ts";
+import { createSessionEvents } from "../graph/session-event.ts";
+import { occurrenceSessionId } from "../sealing/occurrence-session-id.ts";
+import { type KnownSession, knownSessions } from "./known-sessions.ts";
+import type { Participant } from "./participant.ts";
+
+const day = 86_400_000;
+const back = 35 * day;
+const ahead = 63 * day;
+
+/** A meeting of the own calendar that is a session. */
+export interface SessionMeeting {
+  readonly sessionId: string;
+  readonly event: CalendarEvent;
+  /** `null`: the meeting was adopted and carries no agenda of ours. */
+  readonly block: AgendaBlock | null;
+}
+
+/** What the own calendar holds, earliest first. */
+export interface OwnMeetings {
+  readonly sessions: readonly SessionMeeting[];
+  /** Meetings that are no sessions. */
+  readonly others: readonly CalendarEvent[];
+}
+
+/** Five weeks back and nine ahead of a moment: what one look into the calendar covers. */
+export function lookWindow(at: number): EventWindow {
+  return { from: instant(at - back), to: instant(at + ahead) };
+}
+
+/** The own calendar, told apart into sessions and other meetings. One request, and one more per fifty meetings. */
+export async function ownMeetings(participant: Participant, window: EventWindow): Promise<GraphAnswer<OwnMeetings>> {
+  const events = await createSessionEvents(participant.client).listEvents(window);
+  if (!events.ok) return events;
+  return answered(await toldApart(participant, events.value));
+}
+
+/** Which of these events are sessions, by the agenda they carry or by what the circles' indexes say of them. */
+export async function toldApart(participant: Participant, events: readonly CalendarEvent[]): Promise<OwnMeetings> {
+  const known = await knownSessions(participant);
+  const sessions: SessionMeeting[] = [];
+  const others: CalendarEvent[] = [];
+  for (const event of events.toSorted((a, b) => a.start - b.start)) {
+    const block =
+      event.bodyHtml === null
+        ? null
+        : readAgendaBlock({ contentType: "html", content: event.bodyHtml }, participant.configuration.appOrigin);
+    const sessionId = block === null ? adoptedAs(event, known) : await linkedTo(event, block);
+    if (sessionId === null) others.push(event);
+    else sessions.push({ sessionId, event, block });
+  }
+  return { sessions, others };
+}
+
+/** The agenda of a series names the series; which of its sessions it is follows from where the occurrence stood first. */
+async function linkedTo({ originalStart }: CalendarEvent, block: AgendaBlock): Promise<string> {
+  return originalStart === null ? block.sessionId : occurrenceSessionId(block.sessionId, originalStart);
+}
+
+function adoptedAs({ iCalUId }: CalendarEvent, known: readonly KnownSession[]): string | null {
+  if (iCalUId === null) return null;
+  const found = known.find(({ session }) => session.adopted === true && session.event.iCalUId === iCalUId);
+  return found?.session.id ?? null;
+}
