@@ -3,7 +3,7 @@ import type { Rolldown } from "vite";
 import { defineConfig } from "vite";
 import { icon } from "./manifest/icon.ts";
 
-const pages = ["index", "meeting", "open", "configure", "pane"];
+const pages = ["index", "meeting", "open", "configure", "pane", "approve"];
 
 /** Packages that do not say that their unused files may be left out; loading them changes nothing but themselves. */
 const withoutSideEffects = /node_modules\/@(?:date-fns\/tz|microsoft\/microsoft-graph-client)\//;

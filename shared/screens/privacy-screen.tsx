@@ -1,4 +1,4 @@
-import { makeStyles, Text } from "@fluentui/react-components";
+import { Link, makeStyles, Text } from "@fluentui/react-components";
 import { contactedHosts } from "../flows/contacted-hosts.ts";
 import type { Participant } from "../flows/participant.ts";
 import { permissionTable } from "../flows/permission-table.ts";
@@ -58,6 +58,11 @@ export function PrivacyScreen({ participant, go }: PrivacyScreenProps) {
         </ul>
       </Section>
       <Section title="The setup">
+        <Line>
+          <Link href={`${participant.configuration.appOrigin}/approve.html`} target="_blank" rel="noreferrer">
+            All of this for your IT, with the app package and its hash
+          </Link>
+        </Line>
         <SetupCheck visitor={participant} />
       </Section>
       <Section title="Where requests go">
