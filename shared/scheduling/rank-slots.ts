@@ -17,7 +17,7 @@ export const dayEdgeCells = 60 / cellMinutes;
 const usefulGapCells = 30 / cellMinutes;
 
 // Points are small whole numbers, so that equal slots are exactly equal. A day later costs less than any preference.
-const points = {
+export const points = {
   top: 1_000,
   dayLater: -2,
   gapClosed: 6,
