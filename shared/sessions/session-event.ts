@@ -5,8 +5,9 @@ import { sessionSubject } from "./session-subject.ts";
 import type { Session } from "./session.ts";
 import { wallTime } from "./wall-time.ts";
 
-interface Booking {
-  readonly session: Session;
+/** What an event carries of a session; of a series its id and its first date. */
+export interface EventBooking {
+  readonly session: Pick<Session, "id" | "start" | "end" | "timeZone" | "organizer">;
   /** All members; the organizer among them is not invited to their own meeting. */
   readonly members: readonly Person[];
   readonly block: AgendaBlock;
@@ -45,7 +46,7 @@ export interface NewSessionEvent {
  * What is posted to Graph for a session. Field by field, so that nothing of the circle, the format, goals, notes or cases can get
  * in. The transaction id is the session's id: the same booking sent twice is one event.
  */
-export function sessionEvent(booking: Booking): NewSessionEvent {
+export function sessionEvent(booking: EventBooking): NewSessionEvent {
   const { session, members, block, appOrigin, subject } = booking;
   return {
     subject: sessionSubject(subject),
@@ -63,7 +64,7 @@ export function sessionEvent(booking: Booking): NewSessionEvent {
 }
 
 /** Both times in one zone: in UTC where Graph does not know the zone, or where a clock change makes one of them mean two instants. */
-function timesOf({ session, graphTimeZone }: Booking): { start: GraphTime; end: GraphTime } {
+function timesOf({ session, graphTimeZone }: EventBooking): { start: GraphTime; end: GraphTime } {
   const inZone = [session.start, session.end].map((at) => wallTime(at, session.timeZone));
   const utc = graphTimeZone === null || inZone.some(({ timeZone }) => timeZone !== session.timeZone);
   const zone = utc ? "UTC" : session.timeZone;

@@ -24,6 +24,9 @@ export interface SessionSeries {
   readonly id: string;
   /** Where it stood when the series was made: it stays when the meeting is moved. */
   readonly originalStart: Instant;
+  /** From 1, and how many there are; absent where the series was taken over and does not tell. */
+  readonly number?: number | undefined;
+  readonly of?: number | undefined;
 }
 
 /** One meeting of a pair or circle. */
@@ -64,7 +67,16 @@ export const sessionSchema: z.ZodMiniType<Session> = z
     templateId: z.string().check(z.regex(/^[a-z0-9-]{1,64}$/)),
     event: sessionEventSchema,
     adopted: z.optional(z.boolean()),
-    series: z.optional(z.looseObject({ id: sessionIdSchema, originalStart: instantSchema })),
+    series: z.optional(
+      z
+        .looseObject({
+          id: sessionIdSchema,
+          originalStart: instantSchema,
+          number: z.optional(z.int().check(z.gte(1))),
+          of: z.optional(z.int().check(z.gte(1))),
+        })
+        .check(z.refine(({ number = 1, of = number }) => number <= of, "comes after the last of its series")),
+    ),
   })
   .check(
     z.refine(({ start, end }) => start < end, "ends before it starts"),

@@ -1,0 +1,24 @@
+import type { StandingProblem } from "../scheduling/standing-problem.ts";
+import type { SearchProblem } from "../scheduling/search.ts";
+import type { SeriesEventProblem } from "../sessions/series-event.ts";
+import { searchProblemText } from "./search-problem-text.ts";
+
+const texts: Readonly<Record<Exclude<StandingProblem | SeriesEventProblem, SearchProblem>, string>> = {
+  "count-not-possible": "A series has 2 to 52 sessions. Choose another number, or book a single session.",
+  "rhythm-not-possible": "A series meets every 1 to 12 weeks, or on one weekday of each month. Choose another rhythm.",
+  "first-not-a-time": "The first date is none that a calendar has. Choose another day and time.",
+  "first-not-in-rhythm": "The first date is not on that weekday of the month. Choose a date that is.",
+  "first-in-clock-change": "The clocks change during the first session. Choose another first date.",
+  "range-too-short": "Calendars have not been read to the end of the series. Choose fewer sessions, or search again.",
+  "zone-not-in-outlook":
+    "Outlook does not know your time zone, and without it the sessions would not stay at the same time of day. Book the sessions one by one.",
+};
+
+/** Why a series cannot be found or booked, with the next step. */
+export function seriesProblemText(problem: StandingProblem | SeriesEventProblem): string {
+  return isOfSeries(problem) ? texts[problem] : searchProblemText(problem);
+}
+
+function isOfSeries(problem: StandingProblem | SeriesEventProblem): problem is keyof typeof texts {
+  return Object.hasOwn(texts, problem);
+}
