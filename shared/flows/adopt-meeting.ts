@@ -13,9 +13,10 @@ import { adoptedOccurrence, adoptedSession } from "./adopted-session.ts";
 import type { Saving } from "./append-row.ts";
 import { circleOf } from "./circle-of.ts";
 import { findColleague } from "./find-colleague.ts";
-import { keepKeyring, knownKeyring, knownKeyrings } from "./know-circles.ts";
+import { keepKeyring, knowCircles, knownKeyring, knownKeyrings } from "./know-circles.ts";
+import { readIndexes } from "./known-sessions.ts";
 import { meetPeople } from "./meet-people.ts";
-import { lookWindow } from "./own-meetings.ts";
+import { lookWindow, toldApart } from "./own-meetings.ts";
 import type { Participant } from "./participant.ts";
 import { proposedTemplate } from "./proposed-template.ts";
 import { idsOf } from "./seal-for.ts";
@@ -30,6 +31,7 @@ export type NotAdoptable =
   | { readonly why: "nobody-else" | "too-many" | "over-or-cancelled" | "no-calendar-id" }
   | { readonly why: "unknown-people"; readonly who: readonly string[] };
 
+/** `sessions`: how many it made; none where the meeting was a session already. */
 export type Adoption =
   | { readonly adopted: true; readonly sessionId: string; readonly saving: Saving; readonly sessions: number }
   | ({ readonly adopted: false } & NotAdoptable);
@@ -46,6 +48,12 @@ export async function adoptMeeting(participant: Participant, eventId: string): P
   const event = found.value;
   if (!isAdoptable(event, participant.client.serviceClock.now())) return not({ why: "over-or-cancelled" });
   if (event.iCalUId === null) return not({ why: "no-calendar-id" });
+  const circles = await knowCircles(participant);
+  if (!circles.ok) return circles;
+  const taken = await adoptedAlready(participant, event, circles.value);
+  if (!taken.ok) return taken;
+  if (taken.value !== null)
+    return answered({ adopted: true, sessionId: taken.value, saving: { where: "service" }, sessions: 0 });
   const company = await companyOf(participant, event);
   if (!company.ok) return company;
   if (!("circle" in company.value)) return not(company.value);
@@ -64,6 +72,18 @@ export async function adoptMeeting(participant: Participant, eventId: string): P
     await sealToNewcomers(participant, keyring);
   }
   return answered({ adopted: true, sessionId: own.id, saving, sessions: told.length });
+}
+
+/** The session that another member or device has made of it. */
+async function adoptedAlready(
+  participant: Participant,
+  event: CalendarEvent,
+  keyrings: readonly Keyring[],
+): Promise<GraphAnswer<string | null>> {
+  const indexes = await readIndexes(participant, keyrings);
+  if (!indexes.ok) return indexes;
+  const { sessions } = await toldApart(participant, [event]);
+  return answered(sessions[0]?.sessionId ?? null);
 }
 
 function not(why: NotAdoptable): GraphAnswer<Adoption> {

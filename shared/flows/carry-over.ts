@@ -27,9 +27,8 @@ export async function carryOver(
 ): Promise<GraphAnswer<readonly MergedCommitment[]>> {
   const known = await circleSessions(participant, circle);
   if (!known.ok) return known;
-  const earlier = known.value
-    .filter(({ start, phase }) => start < session.start && phase !== "cancelled")
-    .slice(-sessionsBack);
+  // Cancelled ones too: what was carried into one of them or written there beforehand goes on.
+  const earlier = known.value.filter(({ start }) => start < session.start).slice(-sessionsBack);
   if (earlier.length === 0) return answered([]);
   const opened = await openTags(participant, await Promise.all(earlier.map(({ id }) => sessionTag(circle.secret, id))));
   if (!opened.ok) return opened;

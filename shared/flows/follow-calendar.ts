@@ -73,7 +73,7 @@ async function isCancelledByMe(participant: Participant, { organizer, phase, eve
 }
 
 /** The session as the calendar has it now; `null` where the row says so already. */
-function asInCalendar(session: Session, { start, end, isCancelled }: CalendarEvent): Session | null {
+export function asInCalendar(session: Session, { start, end, isCancelled }: CalendarEvent): Session | null {
   const phase = isCancelled ? "cancelled" : "scheduled";
   const isSame = session.start === start && session.end === end && session.phase === phase;
   return isSame ? null : { ...session, start, end, phase };

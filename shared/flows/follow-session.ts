@@ -1,7 +1,8 @@
 import type { CalendarEvent } from "../graph/calendar-event.ts";
 import { findSessionEvent } from "./find-session-event.ts";
-import { followCalendar, isGone } from "./follow-calendar.ts";
+import { asInCalendar, followCalendar, isGone } from "./follow-calendar.ts";
 import { knownKeyring } from "./know-circles.ts";
+import { readIndexes } from "./known-sessions.ts";
 import type { Participant } from "./participant.ts";
 import type { SessionView, ShownMeeting } from "./session-view.ts";
 
@@ -17,6 +18,9 @@ export async function followSession(participant: Participant, view: SessionView)
   if (keyring) {
     const { session } = view;
     const missing = found.value === null && session !== null ? [session.id] : [];
+    const isNews = found.value === null || session === null || asInCalendar(session, found.value.event) !== null;
+    // What is told takes the revision after the newest one, which another device or a newcomer's sealing may have written.
+    if (isNews) await readIndexes(participant, [keyring]);
     await followCalendar(participant, { keyrings: [keyring], meetings, others: [], missing });
   }
   if (found.value !== null)

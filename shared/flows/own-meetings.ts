@@ -62,8 +62,9 @@ async function linkedTo({ originalStart }: CalendarEvent, block: AgendaBlock): P
   return originalStart === null ? block.sessionId : occurrenceSessionId(block.sessionId, originalStart);
 }
 
+/** Two who had no circle yet may have adopted it at once: for both it is the session with the lower id. */
 function adoptedAs({ iCalUId }: CalendarEvent, known: readonly KnownSession[]): string | null {
   if (iCalUId === null) return null;
-  const found = known.find(({ session }) => session.adopted === true && session.event.iCalUId === iCalUId);
-  return found?.session.id ?? null;
+  const found = known.filter(({ session }) => session.adopted === true && session.event.iCalUId === iCalUId);
+  return found.map(({ session }) => session.id).toSorted()[0] ?? null;
 }

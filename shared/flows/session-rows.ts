@@ -66,9 +66,12 @@ function maySay({ organizer, adopted }: Session, author: PersonId): boolean {
 /** Of the rows about one session the newest one of whoever claimed it first; none for no rows. */
 function ofClaimant(claims: readonly OpenedStoredRow[]): Content<Session>[] {
   const claimant = lowestItemIdRow(claims)?.place.author;
-  return contentsOf({ rows: claims, kind: "session", schema: sessionSchema })
-    .filter(({ author }) => author === claimant)
-    .slice(0, 1);
+  return (
+    contentsOf({ rows: claims, kind: "session", schema: sessionSchema })
+      .filter(({ author }) => author === claimant)
+      // Two devices that followed the calendar at once wrote the same revision: whoever came later saw the later time.
+      .slice(-1)
+  );
 }
 
 /** A session's row for its own tag, sealed to the members. */
