@@ -6,6 +6,7 @@ const graph = "https://graph.microsoft.com/v1.0";
 
 /** An event as its owner's mailbox answers it. */
 export interface MailboxEvent {
+  readonly id: string;
   readonly subject: string;
   readonly iCalUId: string;
   readonly body: { readonly content: string };

@@ -6,6 +6,8 @@ import { participant, partner } from "../sample/people.ts";
 import type { Tenant } from "../tenant/start-tenant.ts";
 import { extensionId, expect, openPanel, signIn, test } from "./extension.ts";
 import { look } from "./look.ts";
+import { theOneEvent } from "./pair-steps.ts";
+import { bookFirstTime } from "./session-steps.ts";
 
 const outlook = "https://outlook.office.com/calendar";
 const asPerson = `persona=${participant.userPrincipalName}`;
@@ -43,11 +45,11 @@ interface Runtime {
   getContexts(filter: { contextTypes: string[] }): Promise<unknown[]>;
 }
 
-async function openEvent(context: BrowserContext, id: string): Promise<Page> {
+async function openEvent(context: BrowserContext, id: string, subject = "Coaching"): Promise<Page> {
   const page = await context.newPage();
   await page.setViewportSize({ width: 1280, height: 740 });
   await page.goto(`${outlook}/item/${encodeURIComponent(id)}?${asPerson}`);
-  await expect(page.getByRole("heading", { name: "Coaching" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: subject })).toBeVisible();
   await expect(page.locator("turnabout-button")).toBeVisible();
   return page;
 }
@@ -79,6 +81,30 @@ test("the button appears with an event and opens the side panel for it (J1.11)",
   await page.goto(`${outlook}/view/week?${asPerson}`);
   await expect(page.getByText("Coaching")).toBeVisible();
   await expect(page.locator("turnabout-button")).toHaveCount(0);
+});
+
+test("the panel opens the session of the event, which Outlook names by another kind of id (J1.11)", async ({
+  context,
+  worker,
+  tenant,
+}) => {
+  expect(worker.url()).toContain("background");
+  await fetch(`${tenant.origin}/_tenant/consent`, { method: "POST", body: JSON.stringify({ userId: participant.id }) });
+  const panel = await openPanel(context);
+  await signIn(panel, participant);
+  await bookFirstTime(panel, tenant);
+  const { id, subject } = await theOneEvent(tenant);
+  const page = await openEvent(context, id, subject);
+  const before = tenant.log().length;
+  await clickButton(page);
+  await expect(panel.getByRole("heading", { name: "Agenda" })).toBeVisible();
+  const asked = () => tenant.log().slice(before);
+  const byId = () => asked().filter(({ url }) => url.includes(`/me/events/${encodeURIComponent(id)}`));
+  // The panel in the tab and the browser's own: one further request each.
+  await expect.poll(() => byId().length).toBe(2);
+  const viewed = asked().find(({ url }) => url.includes("/me/calendarView"));
+  expect(JSON.stringify(viewed?.responseBody)).not.toContain(id);
+  await look(panel, "extension-session-of-event");
 });
 
 test("the panel that opens beside an event shows that event", async ({ context, worker, tenant }) => {

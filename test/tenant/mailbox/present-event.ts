@@ -1,3 +1,4 @@
+import { idOfKind } from "./event-ids.ts";
 import type { Attendee, ResponseStatus } from "./mailbox-item.ts";
 import type { SeenItem } from "./occurrences.ts";
 import { changeKey } from "./opaque.ts";
@@ -43,13 +44,13 @@ const originalZone = (zone: string): string => (zone.includes("/") ? windowsName
  */
 export function presentEvent(
   item: SeenItem,
-  { zone, bodyType }: Pick<Preferences, "zone" | "bodyType">,
+  { zone, bodyType, idKind }: Pick<Preferences, "zone" | "bodyType" | "idKind">,
 ): Record<string, unknown> {
   const content = bodyType === "text" ? plainText(item.body, { links: true }) : item.body;
   const key = changeKey(item.id, item.version);
   return {
     "@odata.etag": `W/"${key}"`,
-    id: item.id,
+    id: idOfKind(idKind, item.id),
     createdDateTime: utcTime(item.createdAt),
     lastModifiedDateTime: utcTime(item.modifiedAt),
     changeKey: key,
@@ -72,10 +73,10 @@ export function presentEvent(
     isDraft: false,
     isOrganizer: item.isOrganizer,
     responseRequested: item.responseRequested,
-    seriesMasterId: item.seriesMasterId,
+    seriesMasterId: item.seriesMasterId === null ? null : idOfKind(idKind, item.seriesMasterId),
     showAs: item.showAs,
     type: item.type,
-    webLink: `https://outlook.office365.com/owa/?itemid=${encodeURIComponent(item.id)}&exvsurl=1&path=/calendar/item`,
+    webLink: `https://outlook.office365.com/owa/?itemid=${encodeURIComponent(idOfKind("default", item.id))}&exvsurl=1&path=/calendar/item`,
     onlineMeetingUrl: null,
     isOnlineMeeting: item.isOnlineMeeting,
     onlineMeetingProvider: item.onlineMeetingProvider,

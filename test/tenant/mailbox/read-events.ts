@@ -1,5 +1,6 @@
 import type { TenantAnswer, TenantRequest, TenantState } from "../exchange.ts";
 import { filterEvents, orderEvents } from "./filter-events.ts";
+import { type IdKind, idOfKind } from "./event-ids.ts";
 import { findItem } from "./find-item.ts";
 import { mailboxItems } from "./mailbox-item.ts";
 import { dashed, seenBetween, type SeenItem, whole } from "./occurrences.ts";
@@ -35,10 +36,10 @@ function collection(
  * (https://learn.microsoft.com/graph/api/resources/event, cancelledOccurrences), each as `OID.{master}.{date}`
  * (https://learn.microsoft.com/graph/api/event-get, the example with occurrence ids).
  */
-function cancelledOccurrences({ id, type, exceptions }: SeenItem): Record<string, unknown> {
+function cancelledOccurrences({ id, type, exceptions }: SeenItem, idKind: IdKind): Record<string, unknown> {
   if (type !== "seriesMaster") return {};
   const dates = Object.keys(exceptions).filter((date) => exceptions[date] === null || exceptions[date]?.isCancelled);
-  return { cancelledOccurrences: dates.toSorted().map((date) => `OID.${id}.${dashed(date)}`) };
+  return { cancelledOccurrences: dates.toSorted().map((date) => `OID.${idOfKind(idKind, id)}.${dashed(date)}`) };
 }
 
 /** GET /me/events/{id}. https://learn.microsoft.com/graph/api/event-get */
@@ -47,7 +48,7 @@ export function getEvent(request: TenantRequest, [eventId = ""]: readonly string
   const prefer = preferences(request, tenant);
   const { seen } = findItem(tenant, request.caller.userId, eventId);
   const names = selectedNames(request.query.get("$select"), "Event");
-  const cancelled = names?.includes("cancelledOccurrences") ? cancelledOccurrences(seen) : {};
+  const cancelled = names?.includes("cancelledOccurrences") ? cancelledOccurrences(seen, prefer.idKind) : {};
   const entity = selectMembers({ ...presentEvent(seen, prefer), ...cancelled }, names);
   const context = `https://graph.microsoft.com/v1.0/$metadata#users('${request.caller.userId}')/events/$entity`;
   return { status: 200, headers: prefer.headers, body: { "@odata.context": context, ...entity } };

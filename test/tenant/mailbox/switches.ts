@@ -38,6 +38,7 @@ export const mailboxSwitches: Readonly<
     what: "an occurrence may be moved to the day of a cancelled neighbour",
     positions: ["ignored"],
   },
+  idInPath: { what: "an event is found by its immutable id only", positions: ["stored"] },
   answerZone: { what: "times come in UTC whatever zone was preferred", positions: ["alwaysUtc"] },
   workingElsewhereDigit: { what: "availabilityView shows working elsewhere as 4", positions: ["4"] },
   unreadableCalendar: { what: "free and busy of somebody may not be read", positions: ["on"] },
