@@ -5,9 +5,11 @@ import { ReaderLine } from "./reader-line.tsx";
 import { SavedLine, type SavedState } from "./saved-line.tsx";
 
 const useStyles = makeStyles({
-  form: { display: "grid", gap: "8px" },
+  form: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: "8px" },
   row: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "end" },
-  field: { minWidth: "0", flexGrow: 1, flexShrink: 1, flexBasis: "8rem" },
+  field: { minWidth: "0", flexGrow: 1, flexShrink: 1, flexBasis: "8rem", gridTemplateColumns: "minmax(0, 1fr)" },
+  // As wide as its field, however long a name in it is.
+  select: { minWidth: "0", "& select": { minWidth: "0", width: "100%" } },
 });
 
 /** A commitment while it is being written. */
@@ -39,7 +41,11 @@ export function CommitmentForm({ draft, onDraft, members, readers, saved, add }:
       </Field>
       <div className={styles.row}>
         <Field label="Who" className={styles.field}>
-          <Select value={draft.owner} onChange={(_, { value }) => onDraft({ ...draft, owner: value as PersonId })}>
+          <Select
+            className={styles.select}
+            value={draft.owner}
+            onChange={(_, { value }) => onDraft({ ...draft, owner: value as PersonId })}
+          >
             {members.map(({ id, name }, at) => (
               <option key={id} value={id}>
                 {at === 0 ? "I" : name}
@@ -52,6 +58,7 @@ export function CommitmentForm({ draft, onDraft, members, readers, saved, add }:
         </Field>
         <Field label="How sure" className={styles.field}>
           <Select
+            className={styles.select}
             value={draft.confidence === null ? "" : String(draft.confidence)}
             onChange={(_, { value }) => onDraft({ ...draft, confidence: sureness(value) })}
           >
