@@ -45,8 +45,9 @@ export function AgendaPart({ participant, view, words, change }: AgendaPartProps
       )}
       {isInvitation && view.askedToJoin === undefined && (
         <Line>
-          What {view.meeting?.organizer || "the organizer"} wrote for both of you appears here once their Turnabout has
-          run. What you add is kept, sealed to you until then.
+          {words.waitsFor === null
+            ? "What was written here is sealed to a key that you no longer have. What you add is sealed to you alone."
+            : `What ${words.waitsFor} wrote for both of you appears here once their Turnabout has run. What you add is kept, sealed to you until then.`}
         </Line>
       )}
       <ol className={styles.list}>

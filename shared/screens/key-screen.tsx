@@ -63,8 +63,8 @@ function NewKey({ visitor, calendarId, made, cancel }: NewKeyProps) {
   return (
     <Section title="Make a new key?">
       <Line>
-        What is sealed to the lost key stays closed for good, on every device. Your partners are shown that your key has
-        changed, and can seal shared notes to you again after a yes. Nothing is overwritten.
+        What is sealed to the lost key stays closed for good, on every device. Your partners’ devices know the old key:
+        until they have said yes to the new one, you cannot read what they write. Nothing is overwritten.
       </Line>
       <Actions>
         <Button disabledFocusable={busy} onClick={() => void make()}>
