@@ -23,7 +23,7 @@ const sentences: Readonly<Record<GraphProblemKind, ProblemSentence>> = {
   },
   "permission-missing": {
     what: "Turnabout needs a permission for this: ",
-    next: "Agree to it, or send the approval link to your administrator.",
+    next: "Agree to it, or ask your IT to approve it.",
   },
   "no-access": {
     what: "You may not open or change this place any more",

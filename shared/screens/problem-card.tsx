@@ -3,6 +3,7 @@ import { instant } from "../circles/instant.ts";
 import type { GraphProblem } from "../graph/graph-error.ts";
 import { problemSentence } from "../graph/problem-sentence.ts";
 import { ProblemMessage } from "../ui/problem-message.tsx";
+import { TextToCopy } from "../ui/text-to-copy.tsx";
 
 interface ProblemCardProps {
   readonly problem: GraphProblem;
@@ -14,12 +15,15 @@ export function ProblemCard({ problem, again }: ProblemCardProps) {
   // The moment it was met: the seconds to wait count from there.
   const [met] = useState(() => instant(Date.now()));
   const { what, next } = problemSentence(problem, met);
+  const message = { what, next, ...(again && { again }) };
+  if (problem.kind !== "permission-missing") return <ProblemMessage {...message} />;
   return (
-    <ProblemMessage
-      what={what}
-      next={next}
-      {...(again && { again })}
-      {...(problem.kind === "permission-missing" && { button: "Ask for the permission" })}
-    />
+    <>
+      <ProblemMessage {...message} button="Ask for the permission" />
+      <TextToCopy
+        label="For your IT, to copy"
+        text={`Please approve a delegated permission of the app Turnabout for our organisation. ${what} Turnabout’s setup guide has the link with which an administrator approves it.`}
+      />
+    </>
   );
 }
