@@ -64,6 +64,7 @@ interface SessionPartsProps {
 function SessionParts({ participant, view, times, phase, change }: SessionPartsProps) {
   const { circle, session } = view;
   const words = sessionWords(participant, view);
+  const me = participant.person.id;
   const isOver = phase === "afterwards" || phase === "closed";
   return (
     <>
@@ -74,6 +75,7 @@ function SessionParts({ participant, view, times, phase, change }: SessionPartsP
         phase={phase}
         others={words.others}
         joinUrl={view.joinUrl}
+        present={view.agenda.present.flatMap(({ person }) => (person === me ? [] : words.nameOf(person)))}
       />
       {phase === "cancelled" && (
         <Line>
@@ -110,10 +112,10 @@ interface Times {
   readonly phase: "planned" | "scheduled" | "cancelled";
 }
 
-/** When it is: what the records say, else what the meeting says. */
+/** When it is: what the meeting in the own calendar says, else what the records say. */
 function timesOf({ session, meeting }: SessionView): Times | null {
-  if (session !== null) return session;
-  return meeting === null ? null : { ...meeting, phase: meeting.isCancelled ? "cancelled" : "scheduled" };
+  if (meeting === null) return session;
+  return { ...meeting, phase: meeting.isCancelled ? "cancelled" : "scheduled" };
 }
 
 function titleOf(view: SessionView | null): string {

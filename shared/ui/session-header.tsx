@@ -21,10 +21,12 @@ interface SessionHeaderProps {
   /** Names of the others. */
   readonly others: readonly string[];
   readonly joinUrl: string | null;
+  /** Names of the others who had it open while it ran. */
+  readonly present: readonly string[];
 }
 
 /** When, with whom, how far it is, and the way into the meeting. */
-export function SessionHeader({ start, end, timeZone, phase, others, joinUrl }: SessionHeaderProps) {
+export function SessionHeader({ start, end, timeZone, phase, others, joinUrl, present }: SessionHeaderProps) {
   const styles = useStyles();
   const isOver = phase === "cancelled" || phase === "closed";
   return (
@@ -33,6 +35,7 @@ export function SessionHeader({ start, end, timeZone, phase, others, joinUrl }: 
         {rangeText(start, end, timeZone)} <Text weight="regular">({zoneText(timeZone)} time)</Text>
       </Text>
       {others.length > 0 && <Line>With {namesText(others)}</Line>}
+      {present.length > 0 && <Line>Here: {namesText(present)}</Line>}
       <Mark strong={phase === "running"}>{phaseText(phase)}</Mark>
       {!isOver && joinUrl !== null && joinUrl.startsWith("https://") && (
         <Link href={joinUrl} target="_blank" rel="noopener noreferrer">
