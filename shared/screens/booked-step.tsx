@@ -10,23 +10,33 @@ import { rangeText } from "../ui/time-text.ts";
 import { ProblemCard } from "./problem-card.tsx";
 import type { Go } from "./route.ts";
 
+export interface NextTime {
+  readonly time: string;
+  readonly take: () => void;
+}
+
 interface BookedStepProps {
   readonly plan: BookingPlan;
   readonly outcome: BookingOutcome;
   readonly busy: boolean;
   readonly timeZone: string;
+  /** The other one of two shorter times, in words, and what leads to it. */
+  readonly next: NextTime | null;
   readonly again: () => void;
   readonly back: () => void;
   readonly go: Go;
 }
 
 /** What came of booking: made, waiting on this device, taken by another member a moment before, or not possible. */
-export function BookedStep({ plan, outcome, busy, timeZone, again, back, go }: BookedStepProps) {
+export function BookedStep({ plan, outcome, busy, timeZone, next, again, back, go }: BookedStepProps) {
   const { session, keyring } = plan;
   const { saving, booked } = outcome;
   const time = rangeText(session.start, session.end, timeZone);
   const open = (
-    <Button appearance="primary" onClick={() => go({ screen: "session", sessionId: session.id })}>
+    <Button
+      appearance={next === null ? "primary" : "secondary"}
+      onClick={() => go({ screen: "session", sessionId: session.id })}
+    >
       Open the session
     </Button>
   );
@@ -78,6 +88,11 @@ export function BookedStep({ plan, outcome, busy, timeZone, again, back, go }: B
         </Line>
       )}
       <Actions>
+        {next !== null && (
+          <Button appearance="primary" onClick={next.take}>
+            {`Book the other time: ${next.time}`}
+          </Button>
+        )}
         {open}
         {joinUrl !== null && (
           <Link href={joinUrl} target="_blank" rel="noopener noreferrer">

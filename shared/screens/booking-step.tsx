@@ -5,6 +5,7 @@ import { type BookingOutcome, bookSession } from "../flows/book-session.ts";
 import type { Participant } from "../flows/participant.ts";
 import { type BookingPlan, type BookingRequest, planBooking } from "../flows/plan-booking.ts";
 import { proposedTemplate } from "../flows/proposed-template.ts";
+import { freshSessions } from "../flows/remembered-sessions.ts";
 import { toldInWords } from "../privacy/told-in-words.ts";
 import { sessionSubject } from "../sessions/session-subject.ts";
 import { Actions } from "../ui/actions.tsx";
@@ -14,7 +15,7 @@ import { namesText } from "../ui/names-text.ts";
 import { Page } from "../ui/page.tsx";
 import { rangeText } from "../ui/time-text.ts";
 import { Waiting } from "../ui/waiting.tsx";
-import { BookedStep } from "./booked-step.tsx";
+import { BookedStep, type NextTime } from "./booked-step.tsx";
 import type { Go } from "./route.ts";
 
 export type WantedMeeting = Pick<BookingRequest, "others" | "format" | "start" | "minutes" | "circleId">;
@@ -24,12 +25,13 @@ interface BookingStepProps {
   readonly wanted: WantedMeeting;
   /** The same time on the others' clocks. */
   readonly elsewhere: readonly string[];
+  readonly next: NextTime | null;
   readonly back: () => void;
   readonly go: Go;
 }
 
 /** The meeting before it exists, exactly as it will be, and the one button that makes it. */
-export function BookingStep({ participant, wanted, elsewhere, back, go }: BookingStepProps) {
+export function BookingStep({ participant, wanted, elsewhere, next, back, go }: BookingStepProps) {
   const [templateId, setTemplateId] = useState<string | null>(null);
   const [subject, setSubject] = useState("");
   const [circleName, setCircleName] = useState("");
@@ -43,7 +45,10 @@ export function BookingStep({ participant, wanted, elsewhere, back, go }: Bookin
     if (booking.current) return;
     booking.current = true;
     setBusy(true);
-    setOutcome(await bookSession(participant, planned));
+    const came = await bookSession(participant, planned);
+    setOutcome(came);
+    // Kept with the others on this device: without a network it must be in the list, too.
+    if (came.booked !== null) void freshSessions(participant).catch(() => {});
     booking.current = false;
     setBusy(false);
   };
@@ -51,7 +56,7 @@ export function BookingStep({ participant, wanted, elsewhere, back, go }: Bookin
   if (outcome !== null && typeof plan === "object" && plan !== null)
     return (
       <BookedStep
-        {...{ plan, outcome, busy, go, back }}
+        {...{ plan, outcome, busy, next, go, back }}
         timeZone={participant.timeZone}
         again={() => void book(plan)}
       />

@@ -35,15 +35,22 @@ const proposed: Wishes = { format: "peer-coaching-pair", minutes: 45, weeks: 4 }
 
 type Looking =
   | { readonly state: "not-yet" | "asking" }
-  | { readonly state: "answered"; readonly answer: TimeAnswer }
+  /** `shorter`: two short sessions in place of the one that found no time. */
+  | { readonly state: "answered"; readonly answer: TimeAnswer; readonly shorter: boolean }
   | { readonly state: "problem"; readonly problem: GraphProblem };
+
+/** The time that was chosen, and the other one of two shorter times. */
+interface Picked {
+  readonly words: SlotWords;
+  readonly next: SlotWords | null;
+}
 
 /** Whom to meet, how long, when, and booking it: the whole way on one screen, one step after the other. */
 export function FindTimeScreen({ participant, go, circleId }: FindTimeScreenProps) {
   const [others, setOthers] = useState<readonly Person[]>([]);
   const [wishes, setWishes] = useState<Wishes>(proposed);
   const [looking, setLooking] = useState<Looking>({ state: "not-yet" });
-  const [picked, setPicked] = useState<SlotWords | null>(null);
+  const [picked, setPicked] = useState<Picked | null>(null);
   const colleagues = useColleagues(participant, others);
 
   useEffect(() => {
@@ -78,25 +85,33 @@ export function FindTimeScreen({ participant, go, circleId }: FindTimeScreenProp
     setLooking({ state: "asking" });
     const now = participant.client.serviceClock.now();
     const answer = await findCommonTime(participant, { others, minutes: asked.minutes, weeks: asked.weeks, now });
-    setLooking(answer.ok ? { state: "answered", answer: answer.value } : { state: "problem", problem: answer.problem });
+    setLooking(
+      answer.ok
+        ? { state: "answered", answer: answer.value, shorter: false }
+        : { state: "problem", problem: answer.problem },
+    );
   };
 
-  if (picked !== null)
+  if (picked !== null) {
+    const { words, next } = picked;
     return (
       <BookingStep
+        key={words.slot.start}
         participant={participant}
         wanted={{
           others,
           format: wishes.format,
-          start: picked.slot.start,
+          start: words.slot.start,
           minutes: wishes.minutes,
           ...(circleId !== undefined && { circleId }),
         }}
-        elsewhere={picked.elsewhere}
+        elsewhere={words.elsewhere}
+        next={next && { time: `${next.day}, ${next.time}`, take: () => setPicked({ words: next, next: null }) }}
         back={() => setPicked(null)}
         go={go}
       />
     );
+  }
 
   return (
     <Page
@@ -139,10 +154,11 @@ export function FindTimeScreen({ participant, go, circleId }: FindTimeScreenProp
           people={[participant.person, ...others]}
           minutes={wishes.minutes}
           timeZone={participant.timeZone}
-          onPick={setPicked}
+          shorter={looking.shorter}
+          onPick={(words, [other]) => setPicked({ words, next: looking.shorter ? (other ?? null) : null })}
           onShorter={(minutes, answer) => {
             setWishes({ ...wishes, minutes });
-            setLooking({ state: "answered", answer });
+            setLooking({ state: "answered", answer, shorter: minutes < wishes.minutes });
           }}
           onLonger={(weeks) => void look({ ...wishes, weeks })}
         />
