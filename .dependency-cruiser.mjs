@@ -17,7 +17,8 @@ export default {
     },
     {
       name: "pure-stays-pure",
-      comment: "The core takes values and gives values: no network, device, React or host. Move the effect to flows or graph and hand the value in.",
+      comment:
+        "The core takes values and gives values: no network, device, React or host. Move the effect to flows or graph and hand the value in.",
       severity: "error",
       from: { path: pure, pathNot: tests },
       to: { path: "^(shared/(sealing|graph|device|flows|ui|screens)|extension|teams-app|test)/" },
@@ -72,6 +73,14 @@ export default {
       severity: "error",
       from: { path: "^shared/screens/", pathNot: tests },
       to: { path: "^(extension|teams-app|test)/|node_modules/(@microsoft/teams-js|@azure/msal-browser)/" },
+    },
+    {
+      name: "screens-take-types-of-gateways-only",
+      comment:
+        "A screen shows what flows give and asks them to act: take types of graph and device, and move what runs into a flow.",
+      severity: "error",
+      from: { path: "^shared/screens/", pathNot: tests },
+      to: { path: "^shared/(graph|device)/", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "hosts-do-not-meet",

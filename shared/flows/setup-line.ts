@@ -1,6 +1,6 @@
 import type { ListCheck } from "../graph/check-list.ts";
 import type { GraphProblem } from "../graph/graph-error.ts";
-import { problemSentence } from "../graph/problem-sentence.ts";
+import { problemSentence } from "./problem-sentence.ts";
 import type { StoreScope } from "../graph/scopes.ts";
 import type { Visitor } from "./participant.ts";
 import type { SetupList } from "./setup-list.ts";

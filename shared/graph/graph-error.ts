@@ -12,7 +12,7 @@ interface Diagnosis {
 
 /**
  * Everything that can go wrong between us and Microsoft 365. The list is closed: whoever shows a problem has a sentence
- * for each of them ({@link ./problem-sentence.ts}).
+ * for each of them ({@link ../flows/problem-sentence.ts}).
  */
 export type GraphProblem = Diagnosis &
   (

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { instant } from "../circles/instant.ts";
 import type { GraphProblem } from "../graph/graph-error.ts";
-import { problemSentence } from "../graph/problem-sentence.ts";
+import { problemSentence } from "../flows/problem-sentence.ts";
 import { ProblemMessage } from "../ui/problem-message.tsx";
 import { TextToCopy } from "../ui/text-to-copy.tsx";
 

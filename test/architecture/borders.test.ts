@@ -16,6 +16,7 @@ const trespasses: Record<string, readonly [from: string, to: string]> = {
   "flows-know-no-screen": ["shared/flows/one.ts", "react"],
   "ui-does-no-io": ["shared/ui/one.ts", "shared/flows/two.ts"],
   "screens-know-no-host": ["shared/screens/one.ts", "teams-app/src/two.ts"],
+  "screens-take-types-of-gateways-only": ["shared/screens/one.ts", "shared/graph/two.ts"],
   "hosts-do-not-meet": ["extension/src/one.ts", "teams-app/src/two.ts"],
   "teams-app-does-not-know-the-extension": ["teams-app/src/one.ts", "extension/src/two.ts"],
   "the-witness-is-independent": ["test/tenant/one.ts", "shared/agenda/two.ts"],
@@ -31,13 +32,13 @@ function relativeImport(from: string, to: string): string {
   return `${"../".repeat(from.split("/").length - 1)}${to}`;
 }
 
-async function namesOfBrokenRules(from: string, to: string, wayBack: boolean): Promise<string[]> {
+async function namesOfBrokenRules(from: string, to: string, wayBack: boolean, what = ""): Promise<string[]> {
   const house = mkdtempSync(join(tmpdir(), "turnabout-borders-"));
   try {
     const isFile = to.endsWith(".ts");
     if (isFile) write(join(house, to), wayBack ? `import "${relativeImport(to, from)}";\n` : "export {};\n");
     else symlinkSync(join(import.meta.dirname, "../../node_modules"), join(house, "node_modules"));
-    write(join(house, from), `import "${isFile ? relativeImport(from, to) : to}";\n`);
+    write(join(house, from), `import ${what}"${isFile ? relativeImport(from, to) : to}";\n`);
     const { options, forbidden } = configuration as unknown as { options: Record<string, unknown> } & IFlattenedRuleSet;
     const { tsConfig: _, ...rest } = options;
     const { output } = await cruise([from], {
@@ -67,5 +68,10 @@ describe("the borders", () => {
 
   it("let an import through that goes downwards", async () => {
     expect(await namesOfBrokenRules("shared/flows/one.ts", "shared/agenda/two.ts", false)).toEqual([]);
+  });
+
+  it("let a screen take a type of a gateway", async () => {
+    const what = "type { Two } from ";
+    expect(await namesOfBrokenRules("shared/screens/one.ts", "shared/graph/two.ts", false, what)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { instant } from "../circles/instant.ts";
-import type { GraphProblem, GraphProblemKind } from "./graph-error.ts";
+import type { GraphProblem, GraphProblemKind } from "../graph/graph-error.ts";
 import { problemSentence } from "./problem-sentence.ts";
 
 const kinds: Readonly<Record<GraphProblemKind, true>> = {

@@ -1,6 +1,6 @@
 import type { Instant } from "../circles/instant.ts";
-import type { GraphProblem, GraphProblemKind } from "./graph-error.ts";
-import { featureScopes, storeScopes } from "./scopes.ts";
+import type { GraphProblem, GraphProblemKind } from "../graph/graph-error.ts";
+import { featureScopes, storeScopes } from "../graph/scopes.ts";
 
 export interface ProblemSentence {
   /** What happened, and that nothing written is lost where that is the worry. */
