@@ -17,11 +17,11 @@ export interface BookingOutcome {
 
 /**
  * Books a planned session: one event in all calendars, with the agenda in its body, and a `session` row sealed to the members who have
- * keys. Nothing waits for anybody's answer. The booking is an intent with its session's id: asking twice is asking once.
+ * keys. Of a series it is one event with all its sessions. Nothing waits for anybody's answer. The booking is an intent with its session's id: asking twice is asking once.
  */
 export async function bookSession(
   participant: Participant,
-  { keyring, session, eventBody }: BookingPlan,
+  { keyring, session, eventBody, series }: BookingPlan,
 ): Promise<BookingOutcome> {
   const { circle } = keyring;
   if ((await knownKeyring(participant, circle.id)) === null) await keepKeyring(participant, keyring);
@@ -36,6 +36,7 @@ export async function bookSession(
     plannedSent: false,
     eventSent: false,
     eventBody,
+    ...(series && { series }),
     scheduled: null,
   };
   const saving = await sendIntent(participant, "book-session", booking, `book/${session.id}`);

@@ -1,19 +1,22 @@
 import * as z from "zod/mini";
 
-import { readAgendaBlock } from "../agenda/read-agenda-block.ts";
 import { cached } from "../device/cached.ts";
 import { type Intent, outbox } from "../device/outbox.ts";
-import type { CalendarEvent } from "../graph/calendar-event.ts";
 import { answered, type GraphAnswer, type GraphProblem } from "../graph/graph-error.ts";
-import { createSessionEvents } from "../graph/session-event.ts";
 import { type Session, sessionSchema } from "../sessions/session.ts";
 import { type Circle, circleSchema } from "../circles/circle.ts";
+import type { Instant } from "../circles/instant.ts";
 import type { PersonId } from "../circles/person.ts";
+import { rememberSessions } from "./known-sessions.ts";
+import { asMade, earlierEvent, makeEvent } from "./make-event.ts";
 import { openTag } from "./open-tag.ts";
 import type { Participant } from "./participant.ts";
-import { sendRow } from "./send-row.ts";
-import { indexRow, sessionContents, sessionRow } from "./session-rows.ts";
 import { sealFor } from "./seal-for.ts";
+import { sendRow } from "./send-row.ts";
+import { sendRows } from "./send-rows.ts";
+import { sessionContents, sessionRow } from "./session-rows.ts";
+import { bookedSeriesSchema, settleSeries } from "./settle-series.ts";
+import { rowsOf } from "./tell-sessions.ts";
 
 const sealedSchema = z.object({ tag: z.string(), body: z.string() });
 
@@ -28,6 +31,8 @@ export const bookingSchema = z.object({
   eventSent: z.boolean(),
   /** The whole event, as the POST sends it. */
   eventBody: z.string(),
+  /** Of a series what it has beyond its first session. */
+  series: z.optional(bookedSeriesSchema),
   /** The rows that say where the event is; sealed once the service has made it. */
   scheduled: z.nullable(z.array(sealedSchema)),
 });
@@ -41,6 +46,10 @@ export interface Booked {
   readonly meetingMissing: boolean;
   /** Another member had booked the same time for the circle a moment before. */
   readonly takenBy: PersonId | null;
+  /** Of a series its sessions, once it is as planned. */
+  readonly sessions?: readonly Session[];
+  /** Dates of a series that Outlook did not let be moved. */
+  readonly notMoved?: readonly Instant[];
 }
 
 /**
@@ -81,19 +90,32 @@ export async function carryOutBooking(
     const made = earlier.value === null ? await makeEvent(participant, booking) : asMade(earlier.value);
     if (!made.ok) return made.problem;
     const { event, meetingMissing } = made.value;
+    const { iCalUId, joinUrl, seriesMasterId } = event;
     const session: Session = {
       ...booking.session,
       phase: "scheduled",
-      event: { id: event.id, iCalUId: event.iCalUId, joinUrl: event.joinUrl },
+      event: { id: seriesMasterId ?? event.id, iCalUId, joinUrl },
     };
-    await mark({ session, scheduled: await scheduledRows(participant, booking.circle, session) });
     await tell(participant, { session, meetingMissing, takenBy: null });
+    const settled = await settledSeries(participant, booking, session);
+    if (!settled.ok) return settled.problem;
+    const { circle } = booking;
+    const { sessions, notMoved } = settled.value;
+    await mark({ session, scheduled: await scheduledRows(participant, { circle, session, sessions }) });
+    await tell(participant, { session, meetingMissing, takenBy: null, ...(sessions && { sessions, notMoved }) });
+    const author = participant.person.id;
+    const known = (sessions ?? [session]).map((one) => ({ session: one, author, revision: 1 }));
+    await rememberSessions(participant, known);
   }
-  for (const row of booking.scheduled ?? []) {
-    const sent = await sendRow(participant.records, { ...row, sentBefore: true });
-    if (!sent.ok) return sent.problem;
-  }
-  return null;
+  // An earlier attempt may have sent some of them.
+  return sendRows(participant.records, { rows: booking.scheduled ?? [], sentBefore: true });
+}
+
+/** Of a series its sessions, as the calendar has them once it is as planned. */
+async function settledSeries(participant: Participant, { series }: Booking, session: Session) {
+  const masterId = session.event.id;
+  if (series === undefined || masterId === null) return answered({ sessions: null, notMoved: [] });
+  return settleSeries(participant, { session, series, masterId });
 }
 
 async function takenBy(participant: Participant, { session }: Booking, by: PersonId): Promise<null> {
@@ -130,58 +152,18 @@ async function claim(participant: Participant, booking: Booking, sentBefore: boo
   });
 }
 
-type MadeEvent = GraphAnswer<{ readonly event: CalendarEvent; readonly meetingMissing: boolean }>;
-
-function asMade(event: CalendarEvent): MadeEvent {
-  return answered({ event, meetingMissing: event.joinUrl === null });
-}
-
-/** The event of the session as the own calendar already has it; `null` without one that stands. */
-async function earlierEvent(
-  participant: Participant,
-  { session }: Booking,
-): Promise<GraphAnswer<CalendarEvent | null>> {
-  const { appOrigin } = participant.configuration;
-  const found = await createSessionEvents(participant.client).findEventBySession(
-    { from: session.start, to: session.end },
-    (content) => readAgendaBlock({ contentType: "html", content }, appOrigin)?.sessionId === session.id,
-  );
-  return found.ok && found.value?.isCancelled ? answered(null) : found;
-}
-
-async function makeEvent(participant: Participant, booking: Booking): Promise<MadeEvent> {
-  const events = createSessionEvents(participant.client);
-  let created = await events.createEvent(booking.eventBody);
-  if (!created.ok && created.problem.kind === "outcome-unknown") {
-    // The world first, then the same bytes again: the answer tells the first one's ids.
-    const found = await earlierEvent(participant, booking);
-    if (!found.ok) return created;
-    if (found.value !== null) return asMade(found.value);
-    created = await events.createEvent(booking.eventBody);
-  }
-  if (!created.ok) return created;
-  if (created.value.outcome === "created")
-    return answered({ event: created.value.event, meetingMissing: created.value.onlineMeeting === "missing" });
-  const found = await earlierEvent(participant, booking);
-  if (!found.ok) return found;
-  if (found.value !== null) return asMade(found.value);
-  return {
-    ok: false,
-    problem: { kind: "conflict", status: null, code: "ErrorDuplicateTransactionId", requestId: null },
-  };
-}
-
+/** The rows that say where the event is: of a session its two, of a series those of each of its sessions and what closes the claim. */
 async function scheduledRows(
   participant: Participant,
-  circle: Circle,
-  session: Session,
+  { circle, session, sessions }: { circle: Circle; session: Session; sessions: readonly Session[] | null },
 ): Promise<Booking["scheduled"]> {
-  const rows = [
-    await sessionRow(participant, circle, { session, revision: 2 }),
-    await indexRow(participant, circle, { session, revision: 1 }),
-  ];
-  const sealed = await Promise.all(rows.map((row) => sealFor(participant, row)));
-  return sealed.flatMap((row) => (row.ok ? row.row : []));
+  const told = await Promise.all(
+    (sessions ?? [session]).map((one) => rowsOf(participant, { circle, session: one, revision: 1 })),
+  );
+  const rows = told.flatMap((pair) => pair ?? []);
+  if (sessions === null) return rows;
+  const closing = await sealFor(participant, await sessionRow(participant, circle, { session, revision: 2 }));
+  return closing.ok ? [closing.row, ...rows] : rows;
 }
 
 function tell(participant: Participant, booked: Booked): Promise<void> {
