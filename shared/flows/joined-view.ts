@@ -1,6 +1,6 @@
 import type { EntryRow } from "../agenda/own-entries.ts";
 import type { PersonId } from "../circles/person.ts";
-import { partsOf, type SessionView } from "./session-view.ts";
+import { partsOf, type SessionView, type ShownMeeting } from "./session-view.ts";
 
 /**
  * What is shown after a session was read again. A read may be stale or empty, and what this device has not sent yet is in no
@@ -11,11 +11,20 @@ export function joinedView(before: SessionView | null, after: SessionView, me: P
   // What was shared does not become a mere invitation again.
   if (before.state !== after.state) return before.state === "shared" ? before : broughtAlong(before, after, me);
   const known = before.session !== null && after.session === null;
-  const meeting = after.meeting ?? before.meeting;
+  const meeting = after.meeting ?? toldMeeting(before, after);
+  const joinUrl = after.joinUrl ?? before.joinUrl;
   const base = known
-    ? { ...after, session: before.session, joinUrl: before.joinUrl, segments: before.segments, meeting }
-    : { ...after, meeting };
+    ? { ...after, session: before.session, joinUrl, segments: before.segments, meeting }
+    : { ...after, joinUrl, meeting };
   return { ...base, ...partsOf({ rows: newestOf([...after.rows, ...before.rows]), segments: base.segments, me }) };
+}
+
+/** The meeting as the own calendar had it; where the records have changed since, another member's client has seen it later. */
+function toldMeeting({ session: before, meeting }: SessionView, { session: after }: SessionView): ShownMeeting | null {
+  if (meeting === null || before === null || after === null) return meeting;
+  const { start, end, phase } = after;
+  const isSame = before.start === start && before.end === end && before.phase === phase;
+  return isSame ? meeting : { ...meeting, start, end, isCancelled: phase === "cancelled" };
 }
 
 /** The own additions from before the circle's secret came, until they are seen in the shared part. */

@@ -3,6 +3,7 @@ import type { Instant } from "../circles/instant.ts";
 import type { GraphAnswer, GraphProblem } from "../graph/graph-error.ts";
 import type { Saving } from "./append-row.ts";
 import { changeSession } from "./change-session.ts";
+import { followSession } from "./follow-session.ts";
 import { joinedView } from "./joined-view.ts";
 import { keepView, lastView } from "./last-view.ts";
 import { lookAgain } from "./look-again.ts";
@@ -25,7 +26,7 @@ export interface WatchedSession {
 export interface SessionWatch {
   /** The own changes come one after another, each on top of the one before. */
   change(change: EntryChange): Promise<Saving>;
-  /** Looks at once: the page is shown again, the network is back. */
+  /** Looks at once, into the own calendar too: the page is shown again, the network is back, the meeting was changed. */
   look(): Promise<void>;
   stop(): void;
 }
@@ -49,8 +50,9 @@ const notOpen: Saving = {
 };
 
 /**
- * Keeps an open session up to date: shows what this device saw last at once, opens it, then polls at the pace of next-poll.ts. Looks and
- * own changes take turns, so none of them works on an old view.
+ * Keeps an open session up to date: shows what this device saw last at once, opens it, looks into the own calendar, then polls the
+ * records at the pace of next-poll.ts; the calendar is asked again only when somebody looks. Looks at the records and own changes take
+ * turns, so none of them works on an old view; nothing but the next poll waits for the calendar.
  */
 export function watchSession({ participant, sessionId, isHidden, after, show }: WatchNeeds): SessionWatch {
   const now = () => participant.client.serviceClock.now();
@@ -60,6 +62,7 @@ export function watchSession({ participant, sessionId, isHidden, after, show }: 
   let [round, units] = [0, 0];
   let cancel = () => {};
   let stopped = false;
+  let looking: Promise<void> | null = null;
   let turn: Promise<unknown> = Promise.resolve();
 
   function inTurn<T>(task: () => Promise<T>): Promise<T> {
@@ -71,7 +74,7 @@ export function watchSession({ participant, sessionId, isHidden, after, show }: 
 
   function plan(): void {
     cancel();
-    if (stopped) return;
+    if (stopped || looking !== null) return;
     const busy = shown.problem?.kind === "busy";
     const wait = nextPoll({ now: now(), lastChange, hidden: isHidden(), busy, units });
     if (wait !== null)
@@ -110,6 +113,28 @@ export function watchSession({ participant, sessionId, isHidden, after, show }: 
     return take(look.answer);
   }
 
+  /** The records, then the own calendar; asked for while it is under way it is the same look. */
+  function look(first = false): Promise<void> {
+    looking ??= inTurn(lookNow)
+      .then(() => follow(first))
+      .catch(ignored)
+      .finally(() => {
+        looking = null;
+        plan();
+      });
+    return looking;
+  }
+
+  async function follow(first: boolean): Promise<void> {
+    const { state, view } = shown;
+    // Where the records told of no meeting yet, opening has just looked into the calendar.
+    if (stopped || state !== "open" || view === null || (first && view.session === null)) return;
+    const { meeting, joinUrl } = await followSession(participant, view);
+    if (shown.view === null || meeting === view.meeting) return;
+    put({ view: { ...shown.view, meeting, joinUrl } });
+    await keepView(participant, shown.view);
+  }
+
   async function open(): Promise<void> {
     if (shown.view === null) {
       const last = await lastView(participant, sessionId);
@@ -131,10 +156,10 @@ export function watchSession({ participant, sessionId, isHidden, after, show }: 
     return saving;
   }
 
-  void inTurn(lookNow).catch(ignored);
+  void look(true);
   return {
     change: (change) => inTurn(() => changeNow(change)),
-    look: () => inTurn(lookNow).catch(ignored),
+    look: () => look(),
     stop() {
       stopped = true;
       cancel();

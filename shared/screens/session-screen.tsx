@@ -62,7 +62,8 @@ interface SessionPartsProps {
 }
 
 function SessionParts({ participant, view, times, phase, change }: SessionPartsProps) {
-  const { circle, session } = view;
+  const { circle } = view;
+  const session = view.session && { ...view.session, start: times.start, end: times.end };
   const words = sessionWords(participant, view);
   const me = participant.person.id;
   const isOver = phase === "afterwards" || phase === "closed";

@@ -35,10 +35,12 @@ export function useSession(participant: Participant, sessionId: string): OpenSes
       if (!document.hidden) void started.look();
     };
     document.addEventListener("visibilitychange", look);
+    window.addEventListener("focus", look);
     window.addEventListener("online", look);
     return () => {
       started.stop();
       document.removeEventListener("visibilitychange", look);
+      window.removeEventListener("focus", look);
       window.removeEventListener("online", look);
     };
   }, [participant, sessionId]);

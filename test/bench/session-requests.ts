@@ -19,6 +19,8 @@ interface Costs {
   readonly invited: number;
   readonly cold: number;
   readonly warm: number;
+  /** Requests until a session is on the screen, the circle known: of the lists, and of the own calendar, which may know better. */
+  readonly shown: { readonly lists: number; readonly calendar: number };
   /** Resource units of the dearest minute. */
   readonly editing: number;
   readonly quiet: number;
@@ -28,11 +30,13 @@ interface Costs {
 
 /** Goals 6 and 7 for a pair: requests to open a session, SharePoint resource units a minute while it is open in both their windows. */
 export async function measureSession(): Promise<readonly GoalResult[]> {
-  const { invited, cold, warm, editing, quiet, waiting, hidden } = await sessionCosts();
+  const { invited, cold, warm, shown, editing, quiet, waiting, hidden } = await sessionCosts();
   return [
     atMost("requests to accept an invitation and open its session", invited, 4),
     atMost("requests to open a session, first time on the device", cold, 3),
     atMost("requests to open a session, circle known", warm, 1),
+    atMost("requests of the lists to show a session, circle known", shown.lists, 1),
+    atMost("looks into the own calendar to show a session", shown.calendar, 1),
     atMost("resource units a minute, both edit every 20 s", editing, 48),
     atMost("resource units a minute, quiet for two minutes", quiet, 16),
     atMost("resource units a minute, the partner waits for the secret", waiting, 48),
@@ -60,7 +64,11 @@ export async function sessionCosts(): Promise<Costs> {
     const warm = await requests(tenant, () => openSession(tomas, sessionId));
     const elsewhere = await participantOn(tenant, partner);
     const cold = await requests(tenant, () => openSession(elsewhere, sessionId));
+    const unopened = tenant.log().length;
     const tomasWindow = await windows.open(tomas, sessionId);
+    const opening = tenant.log().slice(unopened);
+    const calendar = opening.filter(({ url }) => url.includes("/me/")).length;
+    const shown = { lists: opening.length - calendar, calendar };
 
     const editing = await dearestMinute(tenant, 3, async () => {
       await mayas.watch.change(note(maya));
@@ -74,7 +82,7 @@ export async function sessionCosts(): Promise<Costs> {
     tomasWindow.hide();
     await windows.pass(minute);
     const hidden = await dearestMinute(tenant, 1, () => windows.pass(pace));
-    return { invited, cold, warm, editing, quiet, waiting, hidden };
+    return { invited, cold, warm, shown, editing, quiet, waiting, hidden };
   } finally {
     await tenant.stop();
   }

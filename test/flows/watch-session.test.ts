@@ -9,6 +9,7 @@ import { organization } from "../sample/organization.ts";
 import { participant, partner } from "../sample/people.ts";
 import { type SessionWindow, sessionWindows } from "../sample/session-windows.ts";
 import { startTenant, type Tenant } from "../tenant/start-tenant.ts";
+import { plainOutlook } from "./plain-outlook.ts";
 
 const monday = Date.UTC(2026, 10, 2, 9, 0);
 const hour = 3_600_000;
@@ -179,7 +180,48 @@ describe("a session on the screen", () => {
     await windows.pass(10 * 60_000);
     expect(tenant.log().length).toBe(before);
     await mayas.unhide();
-    expect(tenant.log().length).toBe(before + 1);
+    // The records, and the own calendar: the meeting may have been moved meanwhile.
+    const asked = tenant.log().slice(before);
+    expect(asked.map(({ url }) => /items|calendarView/.exec(url)?.[0])).toEqual(["items", "calendarView"]);
+  });
+});
+
+describe("a meeting changed in Outlook while its session is on the screen", () => {
+  it("is followed when somebody looks again, not at each poll; without an answer nothing is taken away", async () => {
+    const tenant = await tenantOnMonday();
+    const { maya, sessionId, windows } = await pairAt(tenant);
+    const mayas = await windows.open(maya, sessionId);
+    const { meeting } = mayas.shown().view ?? {};
+    const outlook = plainOutlook(tenant);
+    await outlook.move(meeting?.eventId ?? "", monday + 72 * hour);
+
+    const before = tenant.log().length;
+    await windows.pass(60_000);
+    const asked = tenant.log().slice(before);
+    expect(asked.filter(({ url }) => url.includes("/events/") || url.includes("calendarView"))).toEqual([]);
+    expect(mayas.shown().view?.meeting?.start).toBe(monday + 48 * hour);
+
+    await addFault(tenant, { match: { path: "calendarView" }, status: 503, times: "always" });
+    await mayas.watch.look();
+    expect(mayas.shown()).toMatchObject({ state: "open", problem: null, view: { meeting } });
+
+    await fetch(`${tenant.origin}/_tenant/faults`, { method: "DELETE" });
+    await mayas.watch.look();
+    expect(mayas.shown().view?.meeting).toMatchObject({ start: monday + 72 * hour, isCancelled: false });
+    await outlook.say(meeting?.eventId ?? "", "cancel");
+    await mayas.watch.look();
+    expect(mayas.shown().view?.meeting?.isCancelled).toBe(true);
+  });
+
+  it("is seen at the next poll where the organizer's own client has told it", async () => {
+    const tenant = await tenantOnMonday();
+    const { maya, tomas, sessionId, windows } = await pairAt(tenant);
+    const tomasWindow = await windows.open(tomas, sessionId);
+    const mayas = await windows.open(maya, sessionId);
+    await plainOutlook(tenant).move(mayas.shown().view?.meeting?.eventId ?? "", monday + 72 * hour);
+    await mayas.watch.look();
+    await windows.pass(30_000);
+    expect(tomasWindow.shown().view?.meeting?.start).toBe(monday + 72 * hour);
   });
 });
 
