@@ -99,6 +99,24 @@ describe("proposedMoves", () => {
     ]);
   });
 
+  it("never lasts into the date after, also over midnight", () => {
+    const night = (busy: BusyItem[]) => somebody("own", { workingHours: hours("22:00", "02:00", everyDay), busy });
+    const input = (busy: BusyItem[]): StandingSlotsInput => ({
+      required: [night(busy), somebody("ben", { workingHours: hours("22:00", "02:00", everyDay) })],
+      rhythm: weekly,
+      count: 3,
+      search: search("2026-05-03T00:00Z", "2026-06-01T00:00Z", { minutes: 60, gridMinutes: 30 }),
+    });
+    // Monday at midnight is Sunday, 23:00 UTC. Of the second week only Sunday evening is left, from 23:00 or 23:30 on.
+    const movesWith = (left: string) => {
+      const busy = [item("2026-05-10T23:00Z", left), item("2026-05-17T23:30Z", "2026-05-17T23:45Z")];
+      const slot = standingSlots(input(busy)).slots.find((one) => one.weekday === "monday" && one.minuteOfDay === 0);
+      return told(proposedMoves({ ...input(busy), slot: slot! }));
+    };
+    expect(movesWith("2026-05-17T22:00Z")[0]).toBe("2: 05-17T22:00 same-week");
+    expect(movesWith("2026-05-17T22:15Z")[0]).toBe("2: nothing-free");
+  });
+
   it("moves a date out of a clock change to a time that exists", () => {
     const night = { zone: zone("Europe/Berlin"), workingHours: hours("01:30", "03:30", everyDay) };
     const input = {

@@ -63,9 +63,9 @@ export function proposedMoves(input: StandingSlotsInput & { readonly slot: Stand
     }
     const next = slot.dates[index + 1];
     const after = next ? [placeOf(next.originalStart, { zone, length })] : [];
-    const hasRoom = (day: number) => before.every((one) => one.day < day) && after.every((one) => day < one.day);
-    const fits = ({ day, start, end }: Place) =>
-      hasRoom(day) && before.every((one) => one.end <= start) && after.every((one) => end <= one.start);
+    // The reach keeps to days between; a night session may still last into the day of the next one.
+    const fits = ({ start, end }: Place) =>
+      before.every((one) => one.end <= start) && after.every((one) => end <= one.start);
     const reaches = daysToMoveTo(own.day, rhythm);
     const found = reaches
       .map(({ reach, days }) => ({ reach, place: nearest(days.flatMap(freeOn).filter(fits), { own, slot }) }))
@@ -75,7 +75,7 @@ export function proposedMoves(input: StandingSlotsInput & { readonly slot: Stand
       const { start, without } = place.slot;
       moves.push({ number, originalStart, start, reach: found.reach, without });
     } else {
-      const possible = reaches.flatMap(({ days }) => days).some((day) => hasRoom(day) && meet(day));
+      const possible = reaches.flatMap(({ days }) => days).some(meet);
       moves.push({ number, originalStart, start: null, reason: possible ? "nothing-free" : "no-common-hours" });
     }
     before = place ? [own, place] : [own];

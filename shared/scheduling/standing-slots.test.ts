@@ -110,6 +110,7 @@ describe("standingSlots", () => {
         ),
       );
     expect(clocks(spring).toSorted()).toEqual(["120 2 skipped", "150 2 skipped", "90 2 during"]);
+    expect(spring.map(({ dates, holds }) => dates.length - holds).filter((spoilt) => spoilt > 0)).toEqual([1, 1, 1]);
     const autumn = at("2026-10-16T00:00Z", "2026-11-20T00:00Z").filter(({ weekday }) => weekday === "sunday");
     expect(clocks(autumn).toSorted()).toEqual(["120 2 twice", "150 2 twice", "90 2 during"]);
     // Where the first date is not plain, the time is not offered.
