@@ -9,6 +9,8 @@ const manager = personId("t", "manager");
 describe("readersOf", () => {
   it.each([
     ["a reflection", { kind: "reflection" as const, author: maya, members: [maya, tomas] }, [maya]],
+    ["preferences", { kind: "preferences" as const, author: maya, members: [maya, tomas] }, [maya]],
+    ["available hours", { kind: "available-hours" as const, author: maya, members: [maya, tomas] }, [maya, tomas]],
     ["an entry", { kind: "entry" as const, author: maya, members: [tomas, maya] }, [maya, tomas]],
     ["a session in solo mode", { kind: "session" as const, author: maya, members: [] }, [maya]],
     [
@@ -24,7 +26,15 @@ describe("readersOf", () => {
   });
 
   it("never names somebody who is neither author nor member", () => {
-    for (const kind of ["reflection", "entry", "session", "circle", "circle-key"] as const)
+    for (const kind of [
+      "reflection",
+      "preferences",
+      "available-hours",
+      "entry",
+      "session",
+      "circle",
+      "circle-key",
+    ] as const)
       expect(readersOf({ kind, author: maya, members: [tomas] })).not.toContain(manager);
   });
 });

@@ -9,7 +9,9 @@ export type RecordKind =
   | "circle-key"
   | "session"
   | "entry"
-  | "reflection";
+  | "available-hours"
+  | "reflection"
+  | "preferences";
 
 export interface ReadersQuestion {
   readonly kind: Exclude<RecordKind, "card">;
@@ -31,6 +33,7 @@ export interface ReadersQuestion {
 export function readersOf({ kind, author, members, invitee, inviter }: ReadersQuestion): PersonId[] {
   switch (kind) {
     case "reflection":
+    case "preferences":
       return [author];
     case "invitation":
       return invitee === undefined ? [author] : [...new Set([author, invitee])];
@@ -40,6 +43,7 @@ export function readersOf({ kind, author, members, invitee, inviter }: ReadersQu
     case "circle-key":
     case "session":
     case "entry":
+    case "available-hours":
       return [...new Set([author, ...members])];
   }
 }

@@ -4,6 +4,8 @@ export const toldInWords = {
   keys: "The key is in a calendar of your own mailbox, with a locked copy on your device. Somebody who gets both your mailbox and access to the Turnabout site can read your records. Administrators can arrange that for themselves.",
   sharedAgenda:
     "Members of your pair or circle read what you write in the shared agenda, notes and commitments; until your partner uses Turnabout, it is sealed to you alone.",
+  preferences:
+    "Your reasons are sealed to you alone. The members of your pairs and circles read only when you are not available, the free time you want before and after a session, and days on which you take no further session, so that their searches keep to it.",
   circle:
     "Only members can read what is written in the circle. Whoever you ask becomes a member with their own yes; before it nothing is sealed to them. In the invitation they read its name, purpose, format, size and rhythm, and who else is asked or in it.",
   circleTraces:
