@@ -15,6 +15,7 @@ import type { OpenedStoredRow, OpenedTag } from "./open-tag.ts";
 import { openTags } from "./open-tags.ts";
 import { idsOf } from "./seal-for.ts";
 import type { Participant, Visitor } from "./participant.ts";
+import { takePreferences } from "./read-preferences.ts";
 import { showCard } from "./show-card.ts";
 import { takeInvitations } from "./take-invitations.ts";
 
@@ -57,6 +58,7 @@ export async function knowCircles(participant: Participant): Promise<GraphAnswer
   if (!read.ok) return read;
   await showCard(participant);
   const own = ownRowsOf(participant, read.value[0]);
+  await takePreferences(participant, own);
   const inbox = read.value[1]?.rows ?? [];
   const stored = contentsOf({ rows: own, kind: "circle", schema: keyringSchema, subjectOf: homeSubject });
   // A read may be stale or empty, and what waits on this device is in none: what is known stays.

@@ -8,7 +8,8 @@ import { answered, type GraphAnswer } from "../graph/graph-error.ts";
 import { circleTag } from "../sealing/tags.ts";
 import { type Session, sessionSchema } from "../sessions/session.ts";
 import { openTags } from "./open-tags.ts";
-import type { Participant } from "./participant.ts";
+import type { Participant, Visitor } from "./participant.ts";
+import { hoursAmong, rememberHours } from "./partners-hours.ts";
 import { indexedSessions } from "./session-rows.ts";
 
 /** A session as its circle's index tells it. */
@@ -27,12 +28,12 @@ const keptSchema: z.ZodMiniType<readonly KnownSession[]> = z.catch(
 );
 
 /** The sessions of all circles as this device knows them from their indexes. No request. */
-export async function knownSessions({ device, client }: Participant): Promise<readonly KnownSession[]> {
+export async function knownSessions({ device, client }: Visitor): Promise<readonly KnownSession[]> {
   const kept = await cached(device).read<unknown>(cacheName, client.serviceClock.now());
   return keptSchema.parse(kept?.value ?? []);
 }
 
-/** Reads the indexes of these circles, up to twenty in one request, and keeps what they say on the device. */
+/** Reads the indexes of these circles, up to twenty in one request, and keeps what they say of sessions and hours on the device. */
 export async function readIndexes(
   participant: Participant,
   keyrings: readonly Keyring[],
@@ -46,6 +47,10 @@ export async function readIndexes(
       author,
       revision: row.place.revision,
     })),
+  );
+  await rememberHours(
+    participant,
+    circles.flatMap((circle, at) => hoursAmong(opened.value[at]?.rows ?? [], circle)),
   );
   return answered(await rememberSessions(participant, read));
 }

@@ -61,7 +61,7 @@ export function TimeResults({ answer, people, minutes, timeZone, shorter, ...way
           explanation={answer.explanation}
           people={people}
           minutes={minutes}
-          onOther={(lasting, slots) => onShorter(lasting, { found: "slots", result: { ...result, slots }, zones })}
+          onOther={(lasting, slots) => onShorter(lasting, { ...answer, found: "slots", result: { ...result, slots } })}
           onLonger={onLonger}
         />
       )}

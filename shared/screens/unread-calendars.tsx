@@ -1,7 +1,7 @@
 import { Link } from "@fluentui/react-components";
 import { instant } from "../circles/instant.ts";
 import type { Person } from "../circles/person.ts";
-import type { KnownZones } from "../flows/find-common-time.ts";
+import type { KnownZones } from "../flows/time-answer.ts";
 import type { FreeTimeResult } from "../scheduling/slot.ts";
 import { slotsApart } from "../scheduling/slots-apart.ts";
 import { minuteMs } from "../scheduling/wall-time.ts";
