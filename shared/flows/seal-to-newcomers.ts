@@ -14,6 +14,7 @@ import { openTags } from "./open-tags.ts";
 import type { Participant } from "./participant.ts";
 import { entriesOf, entryRow, indexedSessions, indexRow, sessionRow } from "./session-rows.ts";
 import { idsOf } from "./seal-for.ts";
+import { tellAvailableHours } from "./tell-available-hours.ts";
 
 /**
  * Hands the circle to members whose card has appeared: an invitation with the circle's secret into each one's inbox bucket, and the
@@ -44,6 +45,8 @@ export async function sealToNewcomers(
   const sealed = await sealAgain(participant, circle);
   if (!sealed.ok) return sealed;
   await keepKeyring(participant, { ...keyring, invited: [...invited, ...newcomers], revision: keyring.revision + 1 });
+  // What they cannot open yet is told once more; where that fails, the next start does it.
+  await tellAvailableHours(participant);
   return answered(newcomers);
 }
 

@@ -1,3 +1,4 @@
+import type { Keyring } from "../circles/keyring.ts";
 import { type GraphProblem } from "../graph/graph-error.ts";
 import type { Programme } from "../privacy/programme.ts";
 import { circleTag } from "../sealing/tags.ts";
@@ -7,16 +8,27 @@ import { openTags } from "./open-tags.ts";
 import type { Participant } from "./participant.ts";
 import { publishCircleSummary } from "./publish-circle-summary.ts";
 import { indexedSessions } from "./session-rows.ts";
+import { tellAvailableHours } from "./tell-available-hours.ts";
 import { tendCharter } from "./tend-charter.ts";
 
 /**
- * What a member's client does for its circles behind the screen, at a start: hands them to members who have come, sees to the charter, and
- * publishes or confirms the summaries of closed windows. A problem stops it quietly; the next start goes on from what is there.
+ * What a member's client does for its circles behind the screen, at a start: hands them to members who have come, sees to the charter,
+ * publishes or confirms the summaries of closed windows, and tells the own available hours where they have changed. A problem stops it quietly; the next start goes on from what is there.
  */
 export async function tendCircles(participant: Participant, programme: Programme): Promise<GraphProblem | null> {
   const known = await knowCircles(participant);
   if (!known.ok) return known.problem;
-  for (const keyring of known.value) {
+  const problem = await tendEach(participant, known.value, programme);
+  await tellAvailableHours(participant);
+  return problem;
+}
+
+async function tendEach(
+  participant: Participant,
+  keyrings: readonly Keyring[],
+  programme: Programme,
+): Promise<GraphProblem | null> {
+  for (const keyring of keyrings) {
     // Whoever has left a circle that asks reads what is kept and adds nothing.
     if (!keyring.circle.members.some(({ id }) => id === participant.person.id)) continue;
     const handed = await handOver(participant, keyring);
