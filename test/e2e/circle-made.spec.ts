@@ -101,7 +101,7 @@ test("a facilitator creates a circle, asks five people, sees who has accepted an
   await app.getByRole("button", { name: "Show times" }).click();
   await app.getByRole("region", { name: "Times" }).getByRole("listitem").getByRole("button").first().click();
   await app.getByRole("button", { name: "Book", exact: true }).click();
-  await expect(app.getByRole("heading", { name: "Booked" })).toBeVisible();
+  await expect(app.getByRole("heading", { name: "Booked", exact: true })).toBeVisible();
   const counts = await Promise.all(circleOfSix.map(async (user) => (await eventsOf(tenant, user)).length));
   expect(Object.fromEntries(circleOfSix.map(({ displayName }, at) => [displayName.split(" ")[0], counts[at]]))).toEqual(
     {
@@ -122,7 +122,7 @@ test("a facilitator creates a circle, asks five people, sees who has accepted an
   await expect(theirs.getByRole("heading", { name: "Agenda" })).toBeVisible();
 
   // The yes can be taken back, and the no as well.
-  await theirs.getByRole("button", { name: "Back" }).click();
+  await theirs.getByRole("button", { name: "Back", exact: true }).click();
   await theirs.getByRole("button", { name: "North Star", exact: true }).click();
   await theirs.getByRole("button", { name: "Leave this circle …" }).click();
   await expect(theirs.getByText(/^No reason is asked; the others see “not joining”\./)).toBeVisible();

@@ -34,7 +34,7 @@ test("a circle of six finds a time that all can make and books it once, from Tea
   await app.getByRole("region", { name: "Times" }).getByRole("listitem").getByRole("button").first().click();
   await app.getByLabel("Name of the circle (optional)").fill("North Star");
   await app.getByRole("button", { name: "Book", exact: true }).dblclick();
-  await expect(app.getByRole("heading", { name: "Booked" })).toBeVisible();
+  await expect(app.getByRole("heading", { name: "Booked", exact: true })).toBeVisible();
   await inEveryLook(page, app, "circle-booked");
 
   const booked = await Promise.all(

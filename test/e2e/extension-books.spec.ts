@@ -37,7 +37,7 @@ test("a pair finds a time and books it in the side panel (J1.8, J1.10)", async (
   const promised = await previewLines(panel);
   await look(panel, "extension-book");
   await panel.getByRole("button", { name: "Book", exact: true }).dblclick();
-  await expect(panel.getByRole("heading", { name: "Booked" })).toBeVisible();
+  await expect(panel.getByRole("heading", { name: "Booked", exact: true })).toBeVisible();
   expect(promised).toEqual(blockLines(await theOneEvent(tenant)));
   expect(await accessibilityProblems(panel)).toEqual([]);
   await look(panel, "extension-booked");

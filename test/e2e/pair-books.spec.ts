@@ -36,7 +36,7 @@ test("a pair finds a time and books it in the personal tab (J1.3, J1.8, J1.10)",
   await inEveryLook(page, app, "book");
   const promised = await previewLines(app);
   await app.getByRole("button", { name: "Book", exact: true }).dblclick();
-  await expect(app.getByRole("heading", { name: "Booked" })).toBeVisible();
+  await expect(app.getByRole("heading", { name: "Booked", exact: true })).toBeVisible();
   await expect(app.getByRole("link", { name: "Join in Teams" })).toHaveAttribute("href", /^https:\/\/teams\.micro/);
   await inEveryLook(page, app, "booked");
   const event = await theOneEvent(tenant);

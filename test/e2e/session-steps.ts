@@ -41,7 +41,7 @@ export async function bookFirstTime(app: Frame | Page, tenant: Tenant): Promise<
   await slots(app).first().click();
   await app.getByLabel("Agenda").selectOption("peer-pair-45");
   await app.getByRole("button", { name: "Book", exact: true }).click();
-  await expect(app.getByRole("heading", { name: "Booked" })).toBeVisible();
+  await expect(app.getByRole("heading", { name: "Booked", exact: true })).toBeVisible();
   const event = await theOneEvent(tenant);
   const chatId = chatOf(event.onlineMeeting?.joinUrl ?? "");
   if (chatId === null) throw new Error("The session has no meeting");

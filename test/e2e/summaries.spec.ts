@@ -90,7 +90,7 @@ test("a member reads no figure of the own circle as a manager (J5.8)", async ({ 
   await showSummaries(app);
   await expect(app.getByRole("region", { name: "Three of us" })).toBeVisible();
   await expect(app.getByText("North Star")).toHaveCount(0);
-  await app.getByRole("button", { name: "Back" }).click();
+  await app.getByRole("button", { name: "Back", exact: true }).click();
   await expect(app.getByRole("heading", { name: "Your sessions" })).toBeFocused();
 });
 
