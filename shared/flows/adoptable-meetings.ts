@@ -1,14 +1,14 @@
 import type { Circle } from "../circles/circle.ts";
 import { everybodyIn } from "../circles/everybody-in.ts";
+import { formatsFor } from "../circles/formats.ts";
 import type { Instant } from "../circles/instant.ts";
 import type { Person } from "../circles/person.ts";
 import type { CalendarEvent } from "../graph/calendar-event.ts";
 import { AFTERWARDS } from "../sessions/session-phase.ts";
 
-/** A meeting of exactly the members of a circle that is no session yet. */
+/** A meeting that is no session yet and could be one. */
 export interface AdoptableMeeting {
   readonly eventId: string;
-  readonly circleId: string;
   readonly subject: string;
   readonly start: Instant;
   readonly end: Instant;
@@ -48,7 +48,6 @@ export function adoptable({
     if (circle === undefined || offered.has(key)) continue;
     offered.set(key, {
       eventId: event.id,
-      circleId: circle.id,
       subject: event.subject,
       start: event.start,
       end: event.end,
@@ -57,6 +56,35 @@ export function adoptable({
     });
   }
   return [...offered.values()];
+}
+
+/** A meeting at hand, where it is one of the participant with colleagues; `null` where it is nothing for us. */
+export function adoptableAtHand({
+  event,
+  circles,
+  me,
+  now,
+}: {
+  readonly event: CalendarEvent;
+  readonly circles: readonly Circle[];
+  readonly me: Person;
+  readonly now: Instant;
+}): AdoptableMeeting | null {
+  const own = me.address.toLowerCase();
+  const domain = own.slice(own.lastIndexOf("@"));
+  const others = [...addressesIn(event)].filter((address) => address !== own);
+  const known = circleIn(event, circles);
+  const isOurs = known !== undefined || others.every((address) => address.endsWith(domain));
+  if (!isOurs || !isAdoptable(event, now) || formatsFor(others.length + 1).length === 0) return null;
+  const people = [...(event.organizer ? [event.organizer] : []), ...event.attendees];
+  return {
+    eventId: event.id,
+    subject: event.subject,
+    start: event.start,
+    end: event.end,
+    with: others.map((address) => people.find((one) => one.address.toLowerCase() === address)?.name ?? address),
+    repeats: event.seriesMasterId !== null,
+  };
 }
 
 /** The circle whose people are exactly those of the meeting, the newest where there are several. */

@@ -6,11 +6,11 @@ import type { CalendarEvent } from "../graph/calendar-event.ts";
 import { answered, type GraphAnswer } from "../graph/graph-error.ts";
 import { createSessionEvents } from "../graph/session-event.ts";
 import { circleIdOfSession } from "../sessions/session-link.ts";
-import { adoptable, type AdoptableMeeting } from "./adoptable-meetings.ts";
-import { findSessionEvent, type MeetingHint } from "./find-session-event.ts";
+import { adoptable, adoptableAtHand, type AdoptableMeeting } from "./adoptable-meetings.ts";
+import { meetingAtHand, type MeetingHint } from "./find-session-event.ts";
 import { followCalendar } from "./follow-calendar.ts";
 import { shownMeeting } from "./follow-session.ts";
-import { knowCircles } from "./know-circles.ts";
+import { knowCircles, knownKeyrings } from "./know-circles.ts";
 import { knownSessions, readIndexes } from "./known-sessions.ts";
 import { lookWindow, type SessionMeeting, toldApart } from "./own-meetings.ts";
 import type { Participant } from "./participant.ts";
@@ -118,12 +118,25 @@ function companyOf(event: CalendarEvent, own: string): string[] {
   return [...new Map(others.map(({ address, name }) => [address.toLowerCase(), name])).values()];
 }
 
-/** The session a host points at: by its own id, its meeting's chat or its event; `null` when no session of ours is there. */
-export async function sessionAt(participant: Participant, hint: MeetingHint): Promise<GraphAnswer<string | null>> {
+/** What a host points at. */
+export interface PlaceAtHand {
+  readonly sessionId: string | null;
+  /** No session yet, and it could be one. */
+  readonly adoptable: AdoptableMeeting | null;
+}
+
+/** The session a host points at, by its own id, its meeting's chat or its event; or the meeting there that could become one. */
+export async function sessionAt(participant: Participant, hint: MeetingHint): Promise<GraphAnswer<PlaceAtHand>> {
   const known = await knownSessions(participant);
-  if (hint.sessionId && known.some(({ session }) => session.id === hint.sessionId)) return answered(hint.sessionId);
-  const meeting = await findSessionEvent(participant, hint);
-  if (!meeting.ok && !hint.sessionId) return meeting;
+  if (hint.sessionId && known.some(({ session }) => session.id === hint.sessionId))
+    return answered({ sessionId: hint.sessionId, adoptable: null });
+  const found = await meetingAtHand(participant, hint);
+  if (!found.ok && !hint.sessionId) return found;
   // Without a network what this device has seen of it may still be shown.
-  return answered((meeting.ok ? meeting.value?.sessionId : null) ?? hint.sessionId ?? null);
+  const sessionId = (found.ok ? found.value.session?.sessionId : null) ?? hint.sessionId ?? null;
+  const other = found.ok && sessionId === null ? found.value.other : null;
+  if (other === null) return answered({ sessionId, adoptable: null });
+  const circles = (await knownKeyrings(participant)).map(({ circle }) => circle);
+  const now = participant.client.serviceClock.now();
+  return answered({ sessionId, adoptable: adoptableAtHand({ event: other, circles, me: participant.person, now }) });
 }

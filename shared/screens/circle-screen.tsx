@@ -111,6 +111,7 @@ function Sessions({ participant, circleId, go }: Omit<CircleScreenProps, "circle
       now={participant.client.serviceClock.now()}
       timeZone={participant.timeZone}
       onOpen={(sessionId) => go({ screen: "session", sessionId })}
+      onFindTime={(id) => go({ screen: "find-time", circleId: id })}
     />
   );
 }

@@ -15,6 +15,7 @@ import { SessionLists } from "./session-lists.tsx";
 import { useAnswer } from "./use-answer.ts";
 import { useSignOut } from "./use-sign-out.tsx";
 
+const AdoptablePart = lazy(async () => ({ default: (await import("./adoptable-part.tsx")).AdoptablePart }));
 const CirclesPart = lazy(async () => ({ default: (await import("./circles-part.tsx")).CirclesPart }));
 
 interface HomeScreenProps {
@@ -60,6 +61,11 @@ export function HomeScreen({ participant, go, signOut }: HomeScreenProps) {
         <CirclesPart participant={participant} go={go} occasion={fresh.value} />
       </Suspense>
       {sessions !== null && <Sessions {...{ sessions, participant, go }} />}
+      {fresh.value !== null && fresh.value.adoptable.length > 0 && (
+        <Suspense fallback={null}>
+          <AdoptablePart participant={participant} meetings={fresh.value.adoptable} go={go} />
+        </Suspense>
+      )}
       <AccountLine name={participant.person.name} onSignOut={leaving.begin} />
       {leaving.question}
     </Page>
@@ -83,6 +89,7 @@ function Sessions({
         now={now}
         timeZone={participant.timeZone}
         onOpen={(sessionId) => go({ screen: "session", sessionId })}
+        onFindTime={(circleId) => go({ screen: "find-time", circleId })}
       />
     );
   return (

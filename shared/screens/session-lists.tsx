@@ -1,6 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { Instant } from "../circles/instant.ts";
 import type { ListedSession } from "../flows/list-sessions.ts";
+import { circleIdOfSession } from "../sessions/session-link.ts";
 import { sessionPhase } from "../sessions/session-phase.ts";
 import { Line } from "../ui/line.tsx";
 import { namesText } from "../ui/names-text.ts";
@@ -25,6 +26,7 @@ interface SessionListsProps {
   readonly now: Instant;
   readonly timeZone: string;
   readonly onOpen: (sessionId: string) => void;
+  readonly onFindTime: (circleId: string) => void;
 }
 
 /** Sessions to come, the next one first, and past ones, the last one first. */
@@ -45,12 +47,14 @@ export function SessionLists({ sessions, ...shared }: SessionListsProps) {
   );
 }
 
-function Cards({ sessions, now, timeZone, onOpen }: SessionListsProps) {
+function Cards({ sessions, now, timeZone, onOpen, onFindTime }: SessionListsProps) {
   const styles = useStyles();
   return (
     <ul className={styles.list}>
       {sessions.map((session) => {
-        const { sessionId, title, start, end, circleName, isCancelled, joinUrl, reflected } = session;
+        const { sessionId, title, start, end, circleName, isCancelled, joinUrl, reflected, declinedBy } = session;
+        const circleId = circleIdOfSession(sessionId);
+        const isOpen = end > now && (isCancelled || declinedBy.length > 0) && circleId !== null;
         const phase = sessionPhase({ phase: isCancelled ? "cancelled" : "scheduled", start, end }, now);
         const ended = phase === "afterwards" || phase === "closed";
         const company = circleName ?? namesText(session.with);
@@ -59,13 +63,19 @@ function Cards({ sessions, now, timeZone, onOpen }: SessionListsProps) {
             key={sessionId}
             time={rangeText(start, end, timeZone)}
             about={company === "" ? title : `With ${company}: ${title}`}
-            state={isCancelled ? "Cancelled" : phase === "running" ? "Now" : null}
+            state={isCancelled ? "Cancelled" : phase === "running" ? "Now" : declinedText(declinedBy)}
             joinUrl={ended || isCancelled ? null : joinUrl}
             reflect={phase === "afterwards" && !reflected}
             onOpen={() => onOpen(sessionId)}
+            onFindTime={isOpen ? () => onFindTime(circleId) : null}
           />
         );
       })}
     </ul>
   );
+}
+
+function declinedText(names: readonly string[]): string | null {
+  if (names.length === 0) return null;
+  return `${namesText(names)} ${names.length === 1 ? "has" : "have"} declined`;
 }

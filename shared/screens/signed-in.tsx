@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import type { AdoptableMeeting } from "../flows/adoptable-meetings.ts";
 import type { MeetingHint } from "../flows/find-session-event.ts";
 import { sessionAt } from "../flows/list-sessions.ts";
 import type { Participant } from "../flows/participant.ts";
@@ -19,6 +20,7 @@ const CreateCircleScreen = lazy(async () => ({
 }));
 const CircleScreen = lazy(async () => ({ default: (await import("./circle-screen.tsx")).CircleScreen }));
 const SummariesScreen = lazy(async () => ({ default: (await import("./summaries-screen.tsx")).SummariesScreen }));
+const AdoptableAtHand = lazy(async () => ({ default: (await import("./adoptable-part.tsx")).AdoptableAtHand }));
 const PrivacyScreen = lazy(async () => ({ default: (await import("./privacy-screen.tsx")).PrivacyScreen }));
 
 const day = 86_400_000;
@@ -33,7 +35,7 @@ interface SignedInProps {
 /** The screens of somebody whose key is at hand: which one is shown, and what goes on behind all of them. */
 export function SignedIn({ participant, notice, host, hint }: SignedInProps) {
   const [route, setRoute] = useState<Route>({ screen: host.start });
-  const { finding, missed } = useMeetingAtHand(participant, hint, setRoute);
+  const { finding, missed, offer } = useMeetingAtHand(participant, hint, setRoute);
   const waiting = useSending(participant, route);
   const keyNotice = useKeyCheck(participant, notice);
   useTending(participant);
@@ -45,6 +47,11 @@ export function SignedIn({ participant, notice, host, hint }: SignedInProps) {
         waiting={waiting}
         missed={missed && route.screen === "home"}
       />
+      {offer !== null && route.screen === "home" && (
+        <Suspense fallback={null}>
+          <AdoptableAtHand participant={participant} meeting={offer} go={setRoute} />
+        </Suspense>
+      )}
       <Suspense fallback={<Opening />}>
         {finding ? <Opening /> : <Screen route={route} participant={participant} go={setRoute} host={host} />}
       </Suspense>
@@ -92,24 +99,27 @@ function Screen({ route, participant, go, host }: ScreenProps) {
   }
 }
 
-/** Opens the session of the meeting around the app; `missed` when the own calendar leads to none. */
+/** Opens the session of the meeting around the app; `missed` when the own calendar leads to none, `offer` when it could become one. */
 function useMeetingAtHand(participant: Participant, hint: MeetingHint | null, go: (route: Route) => void) {
   const [state, setState] = useState<"none" | "finding" | "found" | "missed">(hint === null ? "none" : "finding");
+  const [offer, setOffer] = useState<AdoptableMeeting | null>(null);
   useEffect(() => {
     if (hint === null) return undefined;
     let current = true;
     setState("finding");
+    setOffer(null);
     void sessionAt(participant, hint).then((found) => {
       if (!current) return;
-      const sessionId = found.ok ? found.value : null;
+      const { sessionId, adoptable } = found.ok ? found.value : { sessionId: null, adoptable: null };
       if (sessionId !== null) go({ screen: "session", sessionId });
-      setState(sessionId === null ? "missed" : "found");
+      setOffer(adoptable);
+      setState(sessionId === null && adoptable === null ? "missed" : "found");
     });
     return () => {
       current = false;
     };
   }, [participant, hint, go]);
-  return { finding: state === "finding", missed: state === "missed" };
+  return { finding: state === "finding", missed: state === "missed", offer };
 }
 
 /** Looks once a day, behind the screen, whether the key's calendar is still there, whole and private. */

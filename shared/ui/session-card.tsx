@@ -18,16 +18,18 @@ interface SessionCardProps {
   readonly time: string;
   /** `With Tomás Ferreira: Peer coaching session` */
   readonly about: string;
-  /** `Cancelled`, `Now`, or nothing. */
+  /** `Cancelled`, `Now`, `Tomás Ferreira has declined`, or nothing. */
   readonly state: string | null;
   readonly joinUrl: string | null;
   /** The session has ended and waits for its reflection. */
   readonly reflect: boolean;
   readonly onOpen: () => void;
+  /** It will not take place as it was meant: the way to another time. */
+  readonly onFindTime: (() => void) | null;
 }
 
 /** One session in a list, with what can be done with it now. */
-export function SessionCard({ time, about, state, joinUrl, reflect, onOpen }: SessionCardProps) {
+export function SessionCard({ time, about, state, joinUrl, reflect, onOpen, onFindTime }: SessionCardProps) {
   const styles = useStyles();
   const called = `${about}, ${time}`;
   return (
@@ -45,6 +47,11 @@ export function SessionCard({ time, about, state, joinUrl, reflect, onOpen }: Se
         ) : (
           <Button aria-label={`Open: ${called}`} onClick={onOpen}>
             Open
+          </Button>
+        )}
+        {onFindTime !== null && (
+          <Button aria-label={`Find another time: ${called}`} onClick={onFindTime}>
+            Find another time
           </Button>
         )}
         {joinUrl !== null && (
