@@ -5,7 +5,7 @@ import { personId } from "../circles/person.ts";
 import { readBusyTimes } from "./busy-times.ts";
 import { utcDateTime } from "./date-time-time-zone.ts";
 import { createSessionEvents } from "./session-event.ts";
-import { ids, organization, testClient } from "./test-client.ts";
+import { control, ids, organization, testClient } from "./test-client.ts";
 
 let tenant: Tenant;
 const monday = instantOf("2026-10-05T00:00:00Z");
@@ -94,6 +94,40 @@ describe("readBusyTimes", () => {
     const { readings, requests } = await ask([bren], 28);
     expect(requests).toBe(3);
     expect(readings[0]?.view).toHaveLength(28 * 288);
+  });
+
+  it.each([
+    ["busy", [20, 20, 20, 20, 10, 10, 1]],
+    ["slow", [20, 10, 10, 1]],
+  ])("asks a %s service for fewer people at once", async (what, expected) => {
+    const sizes: number[] = [];
+    let first = true;
+    // Waiting and answering take time of the tenant's clock only.
+    const client = testClient(tenant, ids.asha, {
+      fetch: async (input, init) => {
+        sizes.push((JSON.parse(String(init?.body)) as { schedules: string[] }).schedules.length);
+        if (what === "slow" && first) tenant.clock.advance(12_000);
+        first = false;
+        return fetch(input, init);
+      },
+    });
+    if (what === "busy")
+      await control(tenant, "faults", { match: { path: "getSchedule" }, status: 429, retryAfter: 1, times: 4 });
+    const people = [...Array.from({ length: what === "busy" ? 20 : 40 }, () => nobody), bren];
+    const answer = await readBusyTimes(client, { people, from: monday, to: instant(monday + 7 * day) });
+    expect(answer.ok ? answer.value.at(-1) : answer.problem).toMatchObject({ person: bren.id, error: null });
+    expect(sizes).toEqual(expected);
+  });
+
+  it("gives up on five people a busy service does not answer for", async () => {
+    await control(tenant, "faults", { match: { path: "getSchedule" }, status: 429, times: "always" });
+    const answer = await readBusyTimes(testClient(tenant, ids.asha), {
+      people: Array.from({ length: 20 }, () => bren),
+      from: monday,
+      to: instant(monday + day),
+    });
+    await control(tenant, "faults");
+    expect(answer.ok ? null : answer.problem.kind).toBe("busy");
   });
 
   it("says what is wrong with a reversed range", async () => {
