@@ -4,9 +4,16 @@ export const storeScopes = ["Sites.Selected", "Lists.SelectedOperations.Selected
 export type StoreScope = (typeof storeScopes)[number];
 
 /** Delegated permissions of Microsoft Graph that this product may ask for. */
-export type Scope = "User.Read" | "Calendars.Read" | "Calendars.ReadWrite" | "User.ReadBasic.All" | StoreScope;
+export type Scope =
+  | "User.Read"
+  | "Calendars.Read"
+  | "Calendars.ReadWrite"
+  | "User.ReadBasic.All"
+  | "Chat.Create"
+  | "ChatMessage.Send"
+  | StoreScope;
 
-export type Feature = "sign-in" | "find-time" | "book" | "store" | "find-people";
+export type Feature = "sign-in" | "find-time" | "book" | "store" | "find-people" | "ask-by-chat";
 
 export interface FeatureScopes {
   readonly feature: Feature;
@@ -56,6 +63,13 @@ export const featureScopes: readonly FeatureScopes[] = [
     scopes: ["User.ReadBasic.All"],
     consent: "each person",
     whenRefused: "You type a colleague's address instead.",
+  },
+  {
+    feature: "ask-by-chat",
+    title: "Send three times to choose from in a Teams chat, in your name and at your click",
+    scopes: ["Chat.Create", "ChatMessage.Send"],
+    consent: "each person, or an administrator where the default policy stands",
+    whenRefused: "You copy the text, or send it by mail.",
   },
 ];
 
