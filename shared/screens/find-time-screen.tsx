@@ -1,4 +1,4 @@
-import { Button, Spinner } from "@fluentui/react-components";
+import { Button, Link, Spinner } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { openAsked } from "../circles/asked-circle.ts";
 import { circleMinutes } from "../circles/circle-formats.ts";
@@ -7,22 +7,20 @@ import { formatById } from "../circles/format-by-id.ts";
 import { formatsFor } from "../circles/formats.ts";
 import type { Person, PersonId } from "../circles/person.ts";
 import { knownCircle } from "../flows/circle-people.ts";
-import { findCommonTime } from "../flows/find-common-time.ts";
 import type { Participant } from "../flows/participant.ts";
-import type { TimeAnswer } from "../flows/time-answer.ts";
-import type { GraphProblem } from "../graph/graph-error.ts";
 import { Actions } from "../ui/actions.tsx";
-import { MeetingWishes, type Wishes } from "../ui/meeting-wishes.tsx";
+import { MeetingWishes, proposedHorizon, type Wishes } from "../ui/meeting-wishes.tsx";
 import { Page } from "../ui/page.tsx";
 import { PeoplePicker } from "../ui/people-picker.tsx";
 import { Section } from "../ui/section.tsx";
 import type { SlotWords } from "../ui/slot-list.tsx";
-import { Waiting } from "../ui/waiting.tsx";
+import { type Need, WhoIsNeeded } from "../ui/who-is-needed.tsx";
 import { BookingStep } from "./booking-step.tsx";
 import { ProblemCard } from "./problem-card.tsx";
 import type { Go } from "./route.ts";
-import { TimeResults } from "./time-results.tsx";
+import { LookingForTimes, TimeResults, type TimesView } from "./time-results.tsx";
 import { useColleagues } from "./use-colleagues.ts";
+import { useTimeSearch } from "./use-time-search.ts";
 
 interface FindTimeScreenProps {
   readonly participant: Participant;
@@ -32,13 +30,8 @@ interface FindTimeScreenProps {
 }
 
 const mostOthers = 7;
-const proposed: Wishes = { format: "peer-coaching-pair", minutes: 45, weeks: 4 };
-
-type Looking =
-  | { readonly state: "not-yet" | "asking" }
-  /** `shorter`: two short sessions in place of the one that found no time. */
-  | { readonly state: "answered"; readonly answer: TimeAnswer; readonly shorter: boolean }
-  | { readonly state: "problem"; readonly problem: GraphProblem };
+const proposed: Wishes = { format: "peer-coaching-pair", minutes: 45, weeks: 4, horizon: "weeks" };
+const everybody: Need = { needed: [], quorum: null };
 
 /** The time that was chosen, and the other one of two shorter times. */
 interface Picked {
@@ -50,7 +43,9 @@ interface Picked {
 export function FindTimeScreen({ participant, go, circleId }: FindTimeScreenProps) {
   const [others, setOthers] = useState<readonly Person[]>([]);
   const [wishes, setWishes] = useState<Wishes>(proposed);
-  const [looking, setLooking] = useState<Looking>({ state: "not-yet" });
+  const [need, setNeed] = useState<Need>(everybody);
+  const [view, setView] = useState<TimesView>("list");
+  const search = useTimeSearch(participant);
   const [picked, setPicked] = useState<Picked | null>(null);
   const colleagues = useColleagues(participant, others);
 
@@ -71,26 +66,32 @@ export function FindTimeScreen({ participant, go, circleId }: FindTimeScreenProp
     const kept = circleId !== undefined || formats.some(({ id }) => id === wishes.format);
     const fitting = kept ? formatById(wishes.format) : formats[0];
     setOthers(people);
-    if (fitting && fitting.id !== wishes.format) setWishes({ ...wishes, format: fitting.id, minutes: fitting.minutes });
-    setLooking({ state: "not-yet" });
+    if (fitting && fitting.id !== wishes.format)
+      setWishes({
+        ...wishes,
+        format: fitting.id,
+        minutes: fitting.minutes,
+        horizon: proposedHorizon(fitting.id),
+      });
+    setNeed(everybody);
+    search.clear();
     colleagues.clear();
+  };
+
+  const needs = (next: Need) => {
+    setNeed(next);
+    search.clear();
   };
 
   const wish = (next: Wishes) => {
     setWishes(next);
-    setLooking({ state: "not-yet" });
+    search.clear();
   };
 
-  const look = async (asked: Wishes) => {
+  const look = (asked: Wishes, fresh = false) => {
     setWishes(asked);
-    setLooking({ state: "asking" });
-    const now = participant.client.serviceClock.now();
-    const answer = await findCommonTime(participant, { others, minutes: asked.minutes, weeks: asked.weeks, now });
-    setLooking(
-      answer.ok
-        ? { state: "answered", answer: answer.value, shorter: false }
-        : { state: "problem", problem: answer.problem },
-    );
+    const { minutes, weeks, horizon } = asked;
+    void search.look({ others, minutes, weeks, horizon, ...need, fresh, ...(circleId !== undefined && { circleId }) });
   };
 
   if (picked !== null) {
@@ -117,6 +118,7 @@ export function FindTimeScreen({ participant, go, circleId }: FindTimeScreenProp
   return (
     <Page
       title="Find a time"
+      wide={view === "week" && search.shown !== null}
       back={() => go(circleId === undefined ? { screen: "home" } : { screen: "circle", circleId })}
     >
       <Section title="Who">
@@ -135,33 +137,47 @@ export function FindTimeScreen({ participant, go, circleId }: FindTimeScreenProp
       {others.length > 0 && (
         <Section title="What">
           <MeetingWishes wishes={wishes} people={others.length + 1} onChange={wish} />
+          {others.length > 1 && <WhoIsNeeded others={others} need={need} onChange={needs} />}
           <Actions>
             <Button
               appearance="primary"
-              disabledFocusable={looking.state === "asking"}
-              icon={looking.state === "asking" ? <Spinner size="tiny" /> : null}
-              onClick={() => void look(wishes)}
+              disabledFocusable={search.asking}
+              icon={search.asking ? <Spinner size="tiny" /> : null}
+              onClick={() => look(wishes)}
             >
-              {looking.state === "asking" ? "Looking for times …" : "Show times"}
+              {search.asking ? "Looking for times …" : "Show times"}
             </Button>
+            <Link
+              as="button"
+              onClick={() =>
+                go({
+                  screen: "preferences",
+                  back: { screen: "find-time", ...(circleId !== undefined && { circleId }) },
+                })
+              }
+            >
+              Your preferences
+            </Link>
           </Actions>
         </Section>
       )}
-      {looking.state === "asking" && <Waiting what="Times" lines={5} />}
-      {looking.state === "problem" && <ProblemCard problem={looking.problem} again={() => void look(wishes)} />}
-      {looking.state === "answered" && (
+      {search.asking && <LookingForTimes people={others.length + 1} />}
+      {search.problem !== null && <ProblemCard problem={search.problem} again={() => look(wishes, true)} />}
+      {search.shown !== null && (
         <TimeResults
-          answer={looking.answer}
+          participant={participant}
+          shown={search.shown}
           people={[participant.person, ...others]}
           minutes={wishes.minutes}
-          timeZone={participant.timeZone}
-          shorter={looking.shorter}
-          onPick={(words, [other]) => setPicked({ words, next: looking.shorter ? (other ?? null) : null })}
+          view={view}
+          onView={setView}
+          onPick={(words, [other]) => setPicked({ words, next: search.shown?.shorter ? (other ?? null) : null })}
           onShorter={(minutes, answer) => {
             setWishes({ ...wishes, minutes });
-            setLooking({ state: "answered", answer, shorter: minutes < wishes.minutes });
+            search.show({ answer, shorter: minutes < wishes.minutes, keptSince: search.shown?.keptSince ?? null });
           }}
-          onLonger={(weeks) => void look({ ...wishes, weeks })}
+          onLonger={(weeks) => look({ ...wishes, weeks, horizon: "weeks" })}
+          again={() => look(wishes, true)}
         />
       )}
     </Page>

@@ -51,6 +51,7 @@ export function HomeScreen({ participant, go, signOut }: HomeScreenProps) {
           Find a time
         </Button>
         <Button onClick={() => go({ screen: "create-circle" })}>Create a circle</Button>
+        <Button onClick={() => go({ screen: "preferences" })}>Your preferences</Button>
         <Button onClick={() => go({ screen: "summaries" })}>Summaries</Button>
         <Button onClick={() => go({ screen: "privacy" })}>Who can read what</Button>
       </Actions>

@@ -6,6 +6,8 @@ export type Route =
   | { readonly screen: "create-circle" }
   | { readonly screen: "circle"; readonly circleId: string }
   | { readonly screen: "session"; readonly sessionId: string }
+  /** How one wants to meet; `back`: from where somebody came, if not from home. */
+  | { readonly screen: "preferences"; readonly back?: Route }
   | { readonly screen: "summaries" }
   | { readonly screen: "privacy" };
 

@@ -21,6 +21,9 @@ const CreateCircleScreen = lazy(async () => ({
 const CircleScreen = lazy(async () => ({ default: (await import("./circle-screen.tsx")).CircleScreen }));
 const SummariesScreen = lazy(async () => ({ default: (await import("./summaries-screen.tsx")).SummariesScreen }));
 const AdoptableAtHand = lazy(async () => ({ default: (await import("./adoptable-part.tsx")).AdoptableAtHand }));
+const PreferencesScreen = lazy(async () => ({
+  default: (await import("./preferences-screen.tsx")).PreferencesScreen,
+}));
 const PrivacyScreen = lazy(async () => ({ default: (await import("./privacy-screen.tsx")).PrivacyScreen }));
 
 const day = 86_400_000;
@@ -92,6 +95,8 @@ function Screen({ route, participant, go, host }: ScreenProps) {
       return <CircleScreen key={route.circleId} participant={participant} circleId={route.circleId} go={go} />;
     case "session":
       return <SessionScreen key={route.sessionId} participant={participant} sessionId={route.sessionId} go={go} />;
+    case "preferences":
+      return <PreferencesScreen participant={participant} back={() => go(route.back ?? { screen: "home" })} />;
     case "summaries":
       return <SummariesScreen visitor={participant} go={go} />;
     case "privacy":

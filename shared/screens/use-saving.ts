@@ -23,7 +23,8 @@ export function useSaving(): readonly [SavedState, Save] {
   return [state, save];
 }
 
-function savedState(saving: Saving): SavedState {
+/** Where something is, as the screen says it. */
+export function savedState(saving: Saving): SavedState {
   if (saving.where === "service") return "saved";
   if (saving.where === "device") return "on-device";
   return saving.why === "too-large" ? "too-large" : "unusable-key";

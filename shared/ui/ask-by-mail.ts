@@ -1,4 +1,5 @@
 import type { Person } from "../circles/person.ts";
+import { askText } from "./ask-text.ts";
 
 interface Question {
   readonly to: readonly Pick<Person, "address">[];
@@ -9,10 +10,7 @@ interface Question {
 
 /** A `mailto:` address that asks people whose calendar cannot be read when they can: to be sent by the person, not by us. */
 export function askByMail({ to, minutes, times }: Question): string {
-  const lines =
-    times.length === 0
-      ? [`When could you meet for ${minutes} minutes in the next weeks?`]
-      : [`Could you meet for ${minutes} minutes at one of these times?`, ...times.map((time) => `- ${time}`)];
+  const lines = askText({ minutes, times });
   const addresses = to.map(({ address }) => encodeURIComponent(address).replaceAll("%40", "@")).join(",");
   return `mailto:${addresses}?subject=${encodeURIComponent("A time to meet")}&body=${encodeURIComponent(lines.join("\r\n"))}`;
 }

@@ -1,7 +1,8 @@
-import { instant, type Instant } from "../circles/instant.ts";
-import { minuteMs, wallTimeAt } from "../scheduling/wall-time.ts";
+import type { Instant } from "../circles/instant.ts";
+import { wallTimeAt } from "../scheduling/wall-time.ts";
 import type { ZoneRules } from "../scheduling/zone-rules.ts";
-import { clockText, dayText, zoneText } from "./time-text.ts";
+import { ruledClock, ruledDay } from "./ruled-text.ts";
+import { zoneText } from "./time-text.ts";
 import type { WeekRow } from "./week-rows.ts";
 
 /** Somebody else whose clock is shown. */
@@ -25,7 +26,7 @@ export function hourElsewhere(row: WeekRow, zone: ZoneRules, others: readonly Ot
     for (const at of begins) {
       const text = clockThere(at, zone, other.zone);
       differs ||= text !== clockThere(at, zone, zone);
-      if (text !== last) parts.push(last === "" ? text : `from ${dayOf(at, zone)} ${text}`);
+      if (text !== last) parts.push(last === "" ? text : `from ${ruledDay(at, zone)} ${text}`);
       last = text;
     }
     return differs ? [`${parts.join(", ")} ${placeOf(other)}`] : [];
@@ -34,16 +35,10 @@ export function hourElsewhere(row: WeekRow, zone: ZoneRules, others: readonly Ot
 }
 
 function clockThere(at: Instant, own: ZoneRules, their: ZoneRules): string {
-  const { day, minute } = wallTimeAt(their, at);
-  const clock = clockText(instant(minute * minuteMs), "Etc/UTC");
-  const ahead = day - wallTimeAt(own, at).day;
+  const ahead = wallTimeAt(their, at).day - wallTimeAt(own, at).day;
+  const clock = ruledClock(at, their);
   if (ahead === 0) return clock;
   return `${clock} ${ahead > 0 ? "next day" : "day before"}`;
-}
-
-/** Through shifted UTC: rules that came without a name are none that `Intl` knows. */
-function dayOf(at: Instant, zone: ZoneRules): string {
-  return dayText(instant(wallTimeAt(zone, at).day * 1_440 * minuteMs), "Etc/UTC");
 }
 
 function placeOf({ name, zone }: OtherClock): string {

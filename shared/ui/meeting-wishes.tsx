@@ -11,11 +11,26 @@ const useStyles = makeStyles({
 const lengths = Array.from({ length: 16 }, (_, step) => 15 + 5 * step);
 const weekChoices = [1, 2, 3, 4, 6, 8];
 
+/** How far to look: some weeks, or only now. */
+type Horizon = "weeks" | "tomorrow" | "two-working-days";
+
 /** What is looked for, but for the people. */
 export interface Wishes {
   readonly format: FormatId;
   readonly minutes: number;
   readonly weeks: number;
+  readonly horizon: Horizon;
+}
+
+/** Formats for a talk that is wanted now, with how soon. */
+const soon: Readonly<Partial<Record<FormatId, Horizon>>> = {
+  "flash-mentorship": "tomorrow",
+  "situational-coaching": "two-working-days",
+};
+
+/** How far to look is proposed by the format. */
+export function proposedHorizon(format: FormatId): Horizon {
+  return soon[format] ?? "weeks";
 }
 
 interface MeetingWishesProps {
@@ -25,7 +40,7 @@ interface MeetingWishesProps {
   readonly onChange: (wishes: Wishes) => void;
 }
 
-/** Format, length and how far to look. Choosing a format proposes its length. */
+/** Format, length and how far to look. Choosing a format proposes its length and how soon. */
 export function MeetingWishes({ wishes, people, onChange }: MeetingWishesProps) {
   const fitting = formatsFor(people);
   // A circle that is still gathering may have fewer people than its format takes.
@@ -33,7 +48,7 @@ export function MeetingWishes({ wishes, people, onChange }: MeetingWishesProps) 
   const chooseFormat = (value: string) => {
     const format = formatIdSchema.parse(value);
     const minutes = formats.find(({ id }) => id === format)?.minutes ?? wishes.minutes;
-    onChange({ ...wishes, format, minutes });
+    onChange({ ...wishes, format, minutes, horizon: proposedHorizon(format) });
   };
 
   return (
@@ -60,7 +75,16 @@ export function MeetingWishes({ wishes, people, onChange }: MeetingWishesProps) 
         </Select>
       </Field>
       <Field label="Look ahead">
-        <Select value={String(wishes.weeks)} onChange={(_, { value }) => onChange({ ...wishes, weeks: Number(value) })}>
+        <Select
+          value={wishes.horizon === "weeks" ? String(wishes.weeks) : wishes.horizon}
+          onChange={(_, { value }) => onChange({ ...wishes, ...farOf(value) })}
+        >
+          {(wishes.horizon !== "weeks" || proposedHorizon(wishes.format) !== "weeks") && (
+            <>
+              <option value="tomorrow">Today or tomorrow</option>
+              <option value="two-working-days">Within two working days</option>
+            </>
+          )}
           {[...new Set([...weekChoices, wishes.weeks])]
             .toSorted((one, other) => one - other)
             .map((weeks) => (
@@ -72,4 +96,9 @@ export function MeetingWishes({ wishes, people, onChange }: MeetingWishesProps) 
       </Field>
     </div>
   );
+}
+
+function farOf(value: string): Pick<Wishes, "horizon"> | Pick<Wishes, "horizon" | "weeks"> {
+  if (value === "tomorrow" || value === "two-working-days") return { horizon: value };
+  return { horizon: "weeks", weeks: Number(value) };
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, typographyStyles } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useRef } from "react";
 
 const useStyles = makeStyles({
@@ -10,6 +10,7 @@ const useStyles = makeStyles({
     gap: "16px",
     overflowWrap: "anywhere",
   },
+  wide: { maxWidth: "80rem" },
   back: { justifySelf: "start" },
   heading: { ...typographyStyles.title2, margin: 0, outlineStyle: "none" },
 });
@@ -17,6 +18,8 @@ const useStyles = makeStyles({
 interface PageProps {
   readonly title: string;
   readonly back?: () => void;
+  /** For what is looked at more than read. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
@@ -24,7 +27,7 @@ interface PageProps {
  * One screen: its heading, a way back and what is on it, no wider than is easy to read. The heading takes the focus when somebody has
  * come here by a click or a key, so that a screen reader reads on from there; a page that opens by itself takes it from nobody.
  */
-export function Page({ title, back, children }: PageProps) {
+export function Page({ title, back, wide = false, children }: PageProps) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -34,7 +37,7 @@ export function Page({ title, back, children }: PageProps) {
   }, [title]);
 
   return (
-    <main className={styles.page}>
+    <main className={mergeClasses(styles.page, wide && styles.wide)}>
       {back && (
         <Button className={styles.back} onClick={back}>
           Back

@@ -15,6 +15,11 @@ export function dayText(at: Instant, timeZone: string): string {
   return formatter(timeZone, { weekday: "short", day: "numeric", month: "short" }).format(at);
 }
 
+/** `Mon` in the reader's language, in a zone. */
+export function weekdayText(at: Instant, timeZone: string): string {
+  return formatter(timeZone, { weekday: "short" }).format(at);
+}
+
 /** `2 Nov 2026` in the reader's language, in a zone. */
 export function dateText(at: Instant, timeZone: string): string {
   return formatter(timeZone, { day: "numeric", month: "short", year: "numeric" }).format(at);

@@ -5,7 +5,8 @@ import type { WeekDay } from "../scheduling/week-stretches.ts";
 import type { ZoneRules } from "../scheduling/zone-rules.ts";
 import { hourElsewhere, type OtherClock } from "./hour-elsewhere.ts";
 import type { SlotWords } from "./slot-list.tsx";
-import { clockText, dayText } from "./time-text.ts";
+import { ruledClock, ruledDay } from "./ruled-text.ts";
+import { clockText } from "./time-text.ts";
 import { useGridKeys } from "./use-grid-keys.ts";
 import { WeekCell } from "./week-cell.tsx";
 import { weekRows } from "./week-rows.ts";
@@ -31,10 +32,8 @@ const useStyles = makeStyles({
 interface WeekGridProps {
   /** One column each, in order. */
   readonly days: readonly WeekDay[];
-  /** The reader's rules; they cover the days. */
+  /** The clock that has the days; the rules cover them. */
   readonly zone: ZoneRules;
-  /** IANA name of the reader's zone. */
-  readonly timeZone: string;
   readonly others: readonly OtherClock[];
   readonly nameOf: (person: PersonId) => string;
   readonly wordsOf: (start: number) => SlotWords | null;
@@ -44,7 +43,7 @@ interface WeekGridProps {
 }
 
 /** Days as columns and hours as rows: when everybody works and is free, when all are, and each slot as a button. */
-export function WeekGrid({ days, zone, timeZone, others, nameOf, wordsOf, onPick, turn }: WeekGridProps) {
+export function WeekGrid({ days, zone, others, nameOf, wordsOf, onPick, turn }: WeekGridProps) {
   const styles = useStyles();
   const rows = weekRows(days, zone);
   const best = days.flatMap(({ candidates }) => candidates)[0];
@@ -54,8 +53,8 @@ export function WeekGrid({ days, zone, timeZone, others, nameOf, wordsOf, onPick
     turn,
   });
   const columns = { gridTemplateColumns: `88px repeat(${days.length}, minmax(0, 1fr))` };
-  const dayOf = ({ range }: WeekDay) => dayText(instant((range.from + range.to) / 2), timeZone);
-  const clockOf = (start: number) => clockText(instant(start), timeZone);
+  const dayOf = ({ range }: WeekDay) => ruledDay(instant((range.from + range.to) / 2), zone);
+  const clockOf = (start: number) => ruledClock(instant(start), zone);
 
   return (
     <div
