@@ -14,14 +14,14 @@ export interface RememberedSummaries {
 }
 
 /**
- * What the programme's circles have published, without the reader's own, and kept on this device for a time without network. Whoever may
+ * What the programme's circles have published, without the reader's own where this device can tell them, and kept on this device for a time without network. Whoever may
  * not read it any more keeps nothing.
  */
 export async function freshSummaries(
   visitor: Visitor,
   programme: Programme,
 ): Promise<GraphAnswer<readonly ShownCircle[]>> {
-  const answer = await readCircleSummaries(visitor, { programme, ownGroups: await ownGroups(visitor) });
+  const answer = await readCircleSummaries(visitor, { programme, ownGroups: (await ownGroups(visitor)) ?? [] });
   const kept = cached(visitor.device);
   if (answer.ok) await kept.keep(figures(programme), answer.value, visitor.client.serviceClock.now());
   else if (answer.problem.kind === "no-access") await kept.forget(figures(programme));

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
 import type { Visitor } from "../flows/participant.ts";
+import { tellsOwnGroups } from "../flows/own-groups.ts";
 import { freshSummaries, type RememberedSummaries, rememberedSummaries } from "../flows/remembered-summaries.ts";
 import type { Programme } from "../privacy/programme.ts";
 import { sessionsHeld } from "../privacy/next-summary.ts";
@@ -70,6 +71,7 @@ function Kept({ remembered, ...shared }: Shared & { readonly remembered: Remembe
 
 function Circles({ circles, visitor, contact }: Shared & { readonly circles: readonly ShownCircle[] }) {
   const now = visitor.client.serviceClock.now();
+  const tellsOwn = useTellsOwn(visitor);
   if (circles.length === 0)
     return <Line>{`No circle has begun yet that you can read about. ${askWhomText(contact)}`}</Line>;
   const running = circles.length === 1 ? "1 circle is running" : `${circles.length} circles are running`;
@@ -77,6 +79,12 @@ function Circles({ circles, visitor, contact }: Shared & { readonly circles: rea
   return (
     <>
       <Line>{`${running}. ${held} ${held === 1 ? "session" : "sessions"} held up to the last closed windows.`}</Line>
+      {!tellsOwn && (
+        <Line>
+          If you are a member of a circle yourself: your key is not on this device, so your own circle cannot be left
+          out here. Open the tab Turnabout once; then you see it as a member.
+        </Line>
+      )}
       {circles.map((circle) => (
         <CircleSummary key={circle.group} circle={circle} now={now} timeZone={visitor.timeZone} />
       ))}
@@ -94,4 +102,17 @@ function useRemembered(visitor: Visitor, programme: Programme): RememberedSummar
     };
   }, [visitor, programme]);
   return remembered;
+}
+
+/** Whether this device can tell the reader's own circles; until that is known nothing is said. */
+function useTellsOwn(visitor: Visitor): boolean {
+  const [tells, setTells] = useState(true);
+  useEffect(() => {
+    let current = true;
+    void tellsOwnGroups(visitor).then((told) => current && setTells(told));
+    return () => {
+      current = false;
+    };
+  }, [visitor]);
+  return tells;
 }

@@ -94,6 +94,28 @@ test("a member reads no figure of the own circle as a manager (J5.8)", async ({ 
   await expect(app.getByRole("heading", { name: "Your sessions" })).toBeFocused();
 });
 
+test("a member who opens the Summaries tab is told what this device cannot tell, and what to do (J5.8)", async ({
+  page,
+}) => {
+  const first = await signedInAtSummaries(page, managerInCircle);
+  await showSummaries(first);
+  await expect(first.getByText("your key is not on this device")).toBeVisible();
+  await expect(first.getByRole("region", { name: "North Star" })).toBeVisible();
+  await inEveryLook(page, first, "summaries-no-key");
+
+  await openTeams(page, { persona: managerInCircle.userPrincipalName, surface: "personal" });
+  const app = page.frames().find((frame) => frame.url().startsWith(productionOrigins.appOrigin));
+  await expect(app!.getByRole("button", { name: "Find a time" })).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  await page.goto("about:blank");
+  const requests = asked(page);
+  const again = await openTeams(page, { persona: managerInCircle.userPrincipalName, surface: "summaries" });
+  await expect(again.getByRole("region", { name: "Three of us" })).toBeVisible();
+  await expect(again.getByText("North Star")).toHaveCount(0);
+  await expect(again.getByText("your key is not on this device")).toHaveCount(0);
+  expect(requests).toEqual(["POST /v1.0/$batch", "POST /v1.0/$batch"]);
+});
+
 test.describe("of which a member's client comes to other facts", () => {
   test.use({ begins: "disputed" });
 
