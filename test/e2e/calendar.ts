@@ -3,6 +3,7 @@ import type { Tenant } from "../tenant/start-tenant.ts";
 import { expect } from "./fixture.ts";
 
 const graph = "https://graph.microsoft.com/v1.0";
+const hour = 3_600_000;
 
 /** An event as its owner's mailbox answers it. */
 export interface MailboxEvent {
@@ -21,16 +22,35 @@ export async function fillCalendar(
   appointments: readonly { readonly subject: string; readonly inHours: number }[],
 ): Promise<void> {
   for (const { subject, inHours } of appointments) {
-    const hour = 3_600_000;
     const start = Math.ceil(tenant.clock.now() / hour) * hour + inHours * hour;
-    const at = (time: number) => ({ dateTime: new Date(time).toISOString().slice(0, 19), timeZone: "UTC" });
-    const answer = await tenant.fetch(`${graph}/me/events`, {
-      method: "POST",
-      headers: { ...headersOf(tenant, user), "content-type": "application/json" },
-      body: JSON.stringify({ subject, start: at(start), end: at(start + hour) }),
-    });
-    expect(answer.status).toBe(201);
+    await putEvent(tenant, user, { subject, start, end: start + hour });
   }
+}
+
+/** Appointments that leave one stretch of each day, times in UTC, and begin today. */
+export async function leaveFree(
+  tenant: Tenant,
+  user: DirectoryUser,
+  { from, to, days }: { readonly from: string; readonly to: string; readonly days: number },
+): Promise<void> {
+  const today = new Date(tenant.clock.now()).toISOString().slice(0, 10);
+  const on = (day: number, time: string) => Date.parse(`${today}T${time}:00Z`) + day * 24 * hour;
+  for (let day = -1; day < days; day += 1)
+    await putEvent(tenant, user, { subject: "Own matter", start: on(day, to), end: on(day + 1, from) });
+}
+
+async function putEvent(
+  tenant: Tenant,
+  user: DirectoryUser,
+  { subject, start, end }: { readonly subject: string; readonly start: number; readonly end: number },
+): Promise<void> {
+  const at = (time: number) => ({ dateTime: new Date(time).toISOString().slice(0, 19), timeZone: "UTC" });
+  const answer = await tenant.fetch(`${graph}/me/events`, {
+    method: "POST",
+    headers: { ...headersOf(tenant, user), "content-type": "application/json" },
+    body: JSON.stringify({ subject, start: at(start), end: at(end) }),
+  });
+  expect(answer.status).toBe(201);
 }
 
 /** What stands in somebody's calendar in the next `days`. */
@@ -48,4 +68,15 @@ export async function eventsOf(tenant: Tenant, user: DirectoryUser, days = 40): 
 
 function headersOf(tenant: Tenant, { id }: DirectoryUser): Record<string, string> {
   return { authorization: `Bearer ${tenant.token({ userId: id })}` };
+}
+
+/** The organizer cancels a meeting in Outlook. */
+export async function cancelInOutlook(tenant: Tenant, organizer: DirectoryUser, subject: string): Promise<void> {
+  const meeting = (await eventsOf(tenant, organizer)).find((event) => event.subject === subject);
+  const answer = await tenant.fetch(`${graph}/me/events/${meeting?.id}/cancel`, {
+    method: "POST",
+    headers: { ...headersOf(tenant, organizer), "content-type": "application/json" },
+    body: JSON.stringify({ comment: "Not today" }),
+  });
+  expect(answer.status).toBe(202);
 }

@@ -37,6 +37,12 @@ export async function acceptConsents(page: Page): Promise<void> {
   await page.addLocatorHandler(accept, () => accept.click({ timeout: 2_000 }).catch(() => {}), { noWaitAfter: true });
 }
 
+/** From now on goes back from every permission that only an administrator could grant, as soon as it is asked for. */
+export async function refuseConsents(page: Page): Promise<void> {
+  const back = consentPage(page).getByRole("button", { name: "Return to the application without granting consent" });
+  await page.addLocatorHandler(back, () => back.click({ timeout: 2_000 }).catch(() => {}), { noWaitAfter: true });
+}
+
 /** The sign-in service's page that Teams shows over the app. */
 export function consentPage(page: Page): FrameLocator {
   return page.frameLocator("#consent iframe");
