@@ -105,7 +105,7 @@ describe("readBusyTimes", () => {
     // Waiting and answering take time of the tenant's clock only.
     const client = testClient(tenant, ids.asha, {
       fetch: async (input, init) => {
-        sizes.push((JSON.parse(String(init?.body)) as { schedules: string[] }).schedules.length);
+        sizes.push((JSON.parse(init?.body as string) as { schedules: string[] }).schedules.length);
         if (what === "slow" && first) tenant.clock.advance(12_000);
         first = false;
         return fetch(input, init);
