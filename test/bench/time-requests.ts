@@ -3,6 +3,7 @@ import { type Person, personId } from "shared/circles/person.ts";
 import { findCommonTime } from "shared/flows/find-common-time.ts";
 import type { Visitor } from "shared/flows/participant.ts";
 import { readCircleSummaries } from "shared/flows/read-circle-summaries.ts";
+import type { TimeQuestion } from "shared/flows/time-question.ts";
 import { readBusyTimes } from "shared/graph/busy-times.ts";
 import { visitorOn } from "../sample/connect.ts";
 import { organization, tenantId } from "../sample/organization.ts";
@@ -20,18 +21,25 @@ export async function measureTimeRequests(): Promise<readonly GoalResult[]> {
   const tenant = await startTenant({ organization, now: monday });
   try {
     const maya = await visitorOn(tenant, participant);
-    const find = (others: readonly DirectoryUser[]) =>
+    const find = (others: readonly DirectoryUser[], rest: Partial<TimeQuestion> = {}) =>
       requests(tenant, () =>
-        findCommonTime(maya, { others: others.map(personOf), minutes: 45, weeks: 4, now: instant(monday) }),
+        findCommonTime(maya, { others: others.map(personOf), minutes: 45, weeks: 4, now: instant(monday), ...rest }),
       );
+    const circle = circleOfSix.filter(({ id }) => id !== participant.id);
     const reader = await visitorOn(tenant, manager);
     return [
       atMost("requests to find a time for a pair, four weeks", await find([partner]), 1),
+      atMost("requests to find a time for a circle of six", await find(circle), 1),
       atMost(
-        "requests to find a time for a circle of six",
-        await find(circleOfSix.filter(({ id }) => id !== participant.id)),
-        1,
+        "requests to look again within five minutes: shorter, sooner, for a quorum, right now",
+        (await find(circle)) +
+          (await find(circle, { minutes: 30, weeks: 2 })) +
+          (await find(circle, { quorum: 4 })) +
+          (await find(circle, { horizon: "two-working-days" })) +
+          (await find(circle.slice(0, 2))),
+        0,
       ),
+      atMost("requests to look again when asked to", await find(circle, { fresh: true }), 1),
       atMost(
         "requests for the busy times of 45 people, 100 days",
         await requests(tenant, () => readMany(maya, 45, 100)),
