@@ -1,11 +1,14 @@
-import { useEffect, useRef } from "react";
+import { Button } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { formatById } from "../circles/format-by-id.ts";
 import type { Instant } from "../circles/instant.ts";
 import type { Participant } from "../flows/participant.ts";
 import type { SessionView } from "../flows/session-view.ts";
 import { type SessionPhase, sessionPhase } from "../sessions/session-phase.ts";
+import { Actions } from "../ui/actions.tsx";
 import { ageText } from "../ui/age-text.ts";
 import { Line } from "../ui/line.tsx";
+import { namesText } from "../ui/names-text.ts";
 import { Page } from "../ui/page.tsx";
 import { SessionHeader } from "../ui/session-header.tsx";
 import { Waiting } from "../ui/waiting.tsx";
@@ -19,6 +22,8 @@ import type { Go } from "./route.ts";
 import { sessionWords } from "./session-words.ts";
 import { useNow } from "./use-now.ts";
 import { type ChangeSession, useSession } from "./use-session.ts";
+
+const ChangePart = lazy(async () => ({ default: (await import("./change-part.tsx")).ChangePart }));
 
 interface SessionScreenProps {
   readonly participant: Participant;
@@ -47,7 +52,7 @@ export function SessionScreen({ participant, sessionId, go }: SessionScreenProps
         </Line>
       )}
       {view !== null && times !== null && phase !== null && (
-        <SessionParts {...{ participant, view, times, phase, change }} />
+        <SessionParts {...{ participant, view, times, phase, change, look, go }} />
       )}
     </Page>
   );
@@ -59,10 +64,12 @@ interface SessionPartsProps {
   readonly times: Times;
   readonly phase: SessionPhase;
   readonly change: ChangeSession;
+  readonly look: () => void;
+  readonly go: Go;
 }
 
-function SessionParts({ participant, view, times, phase, change }: SessionPartsProps) {
-  const { circle } = view;
+function SessionParts({ participant, view, times, phase, change, look, go }: SessionPartsProps) {
+  const { circle, meeting } = view;
   const session = view.session && { ...view.session, start: times.start, end: times.end };
   const words = sessionWords(participant, view);
   const me = participant.person.id;
@@ -83,6 +90,14 @@ function SessionParts({ participant, view, times, phase, change }: SessionPartsP
           This session was cancelled. What was written stays here; open commitments are offered in the next one.
         </Line>
       )}
+      {meeting !== null && meeting.declinedBy.length > 0 && phase === "before" && (
+        <Line>{`Declined by ${namesText(meeting.declinedBy)}.`}</Line>
+      )}
+      {circle !== null && (phase === "cancelled" || (phase === "before" && (meeting?.declinedBy.length ?? 0) > 0)) && (
+        <Actions>
+          <Button onClick={() => go({ screen: "find-time", circleId: circle.id })}>Find another time</Button>
+        </Actions>
+      )}
       {view.invalid > 0 && (
         <Line>
           {view.invalid === 1
@@ -102,6 +117,11 @@ function SessionParts({ participant, view, times, phase, change }: SessionPartsP
       <CommitmentsPart {...{ participant, view, words, change }} />
       {(phase === "before" || phase === "running") && session?.organizer === participant.person.id && (
         <InvitationPart participant={participant} session={session} />
+      )}
+      {phase === "before" && meeting !== null && (
+        <Suspense fallback={null}>
+          <ChangePart {...{ participant, view, meeting, times }} changed={look} />
+        </Suspense>
       )}
     </>
   );

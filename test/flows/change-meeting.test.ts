@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { instant } from "shared/circles/instant.ts";
 import { cancelSession } from "shared/flows/cancel-session.ts";
 import { declineSession } from "shared/flows/decline-session.ts";
+import { findNewTime } from "shared/flows/find-new-time.ts";
 import { moveSession } from "shared/flows/move-session.ts";
 import { bookPair } from "../sample/book-pair.ts";
 import { partner } from "../sample/people.ts";
@@ -50,6 +51,22 @@ describe("moving a session", () => {
     valueOf(await moveSession(maya, view, at(tuesday)));
     expect((await mails(tenant))["updateMails"]).toBe(2);
     expect((await opened(tomas, sessionId)).session?.start).toBe(tuesday);
+  });
+
+  it("finds other times in all calendars, where the meeting itself blocks nobody", async () => {
+    const { tenant, maya, view } = await booked();
+    const before = tenant.log().length;
+    const { slots } = valueOf(await findNewTime(maya, view, at(tuesday)));
+    expect(
+      tenant
+        .log()
+        .slice(before)
+        .map(({ url }) => url),
+    ).toEqual(["/v1.0/me/calendar/getSchedule"]);
+    const starts = slots.map(({ start }) => start);
+    expect(starts).toContain(tuesday + 7 * day);
+    expect(starts).not.toContain(tuesday);
+    expect(starts.some((start) => Math.abs(start - tuesday) < 45 * 60_000)).toBe(true);
   });
 
   it("a lost answer tells nobody twice", async () => {
