@@ -58,7 +58,12 @@ export async function followCalendar(
     const circle = circleOf(session.id);
     return circle ? [{ circle, session, revision: 1 }] : [];
   });
-  const told = [...changed, ...added];
+  const renewed = meetings.flatMap((meeting): ToldSession[] => {
+    const circle = circleOf(meeting.sessionId);
+    const session = own.has(meeting.sessionId) ? null : renewedSession(meeting, own);
+    return circle && session ? [{ circle, session, revision: 1 }] : [];
+  });
+  const told = [...changed, ...added, ...renewed];
   if (told.length > 0) {
     const intentId = `follow/${told.map(({ session, revision }) => `${session.id}/${revision}`).join()}`;
     await tellSessions(participant, { told, intentId });
@@ -77,6 +82,19 @@ export function asInCalendar(session: Session, { start, end, isCancelled }: Cale
   const phase = isCancelled ? "cancelled" : "scheduled";
   const isSame = session.start === start && session.end === end && session.phase === phase;
   return isSame ? null : { ...session, start, end, phase };
+}
+
+/** Where the organizer gave a whole series another time in Outlook, its meetings are new ones to the calendar. */
+function renewedSession(
+  { sessionId, event, block }: SessionMeeting,
+  own: ReadonlyMap<string, KnownSession>,
+): Session | null {
+  const { originalStart, start, end, iCalUId, joinUrl } = event;
+  if (block === null || originalStart === null || event.isCancelled) return null;
+  const like = [...own.values()].find(({ session }) => session.series?.id === block.sessionId)?.session;
+  if (like === undefined) return null;
+  const series = { id: block.sessionId, originalStart };
+  return { ...like, id: sessionId, phase: "scheduled", start, end, series, event: { id: event.id, iCalUId, joinUrl } };
 }
 
 /** Meetings of the same series as one that the participant has adopted. */

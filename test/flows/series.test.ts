@@ -153,6 +153,21 @@ describe("a series", () => {
     expect(value(await openSession(tomas, third.id))?.session?.start).toBe(third.start + 2 * hour);
   });
 
+  it("goes on at another time when the whole series is moved in Outlook", async () => {
+    const tenant = await started();
+    const maya = await participantOn(tenant, participant);
+    const plan = await planned(maya, {});
+    const { booked } = await bookSession(maya, plan);
+    await plainOutlook(tenant, participant).move(booked!.session.event.id!, first + hour);
+    const later = booked!.sessions!.map(({ start }) => start + hour);
+    const standing = async () => value(await listSessions(maya)).sessions.filter(({ isCancelled }) => !isCancelled);
+    expect((await standing()).map(({ start }) => start)).toEqual(later);
+    const [next] = await standing();
+    const view = value(await openSession(maya, next!.sessionId));
+    expect(view?.session).toMatchObject({ phase: "scheduled", start: later[0], format: "peer-coaching-pair" });
+    expect(view?.segments.length).toBeGreaterThan(0);
+  });
+
   it("carries open commitments over a cancelled meeting", async () => {
     const tenant = await started();
     const maya = await participantOn(tenant, participant);
