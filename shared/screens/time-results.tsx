@@ -88,7 +88,7 @@ function Found({ participant, shown, found, ...props }: TimeResultsProps & { rea
           </Button>
         </Actions>
       )}
-      <UnreadCalendars {...{ found, people, minutes, timeZone }} onAnswer={(slot) => pick(tell(slot))} />
+      <UnreadCalendars {...{ participant, found, people, minutes }} onAnswer={(slot) => pick(tell(slot))} />
       {found.found === "nothing" && (
         <NothingFound
           explanation={found.explanation}

@@ -1,7 +1,9 @@
-import { Button, Link } from "@fluentui/react-components";
+import { Button, Link, Spinner } from "@fluentui/react-components";
 import { useState } from "react";
 import { instant } from "../circles/instant.ts";
 import type { Person } from "../circles/person.ts";
+import type { Participant } from "../flows/participant.ts";
+import { sendByChat, type SentByChat } from "../flows/send-by-chat.ts";
 import type { TimesFound } from "../flows/time-answer.ts";
 import { slotsApart } from "../scheduling/slots-apart.ts";
 import type { RankedSlot } from "../scheduling/slot.ts";
@@ -14,21 +16,23 @@ import { Line } from "../ui/line.tsx";
 import { namesText } from "../ui/names-text.ts";
 import { Section } from "../ui/section.tsx";
 import { TextToCopy } from "../ui/text-to-copy.tsx";
+import { ProblemCard } from "./problem-card.tsx";
 import { rangeText, zoneText } from "../ui/time-text.ts";
 
 interface UnreadCalendarsProps {
+  readonly participant: Participant;
   readonly found: TimesFound;
   /** Everybody who meets, the reader first. */
   readonly people: readonly Person[];
   readonly minutes: number;
-  readonly timeZone: string;
   /** They have answered that they can at this time. */
   readonly onAnswer: (slot: RankedSlot) => void;
 }
 
 /** The calendars that could not be read: they are not taken for free, and their owners can be asked for a choice among three times. */
-export function UnreadCalendars({ found, people, minutes, timeZone, onAnswer }: UnreadCalendarsProps) {
+export function UnreadCalendars({ participant, found, people, minutes, onAnswer }: UnreadCalendarsProps) {
   const [asks, setAsks] = useState(false);
+  const { timeZone } = participant;
   const { result, zones } = found;
   const unread = people.filter(({ id }) => result.unreadable.includes(id));
   const [first] = people;
@@ -53,9 +57,7 @@ export function UnreadCalendars({ found, people, minutes, timeZone, onAnswer }: 
       {times.length > 0 && asks && (
         <Section title={`Ask ${names}`}>
           <TextToCopy label="A message to copy" text={askText(asked).join("\n")} />
-          <Actions>
-            <Link href={askByMail({ to: unread, ...asked })}>Ask by mail</Link>
-          </Actions>
+          <Ways {...{ participant, asked }} to={unread} />
           <Line>When the answer is there, tick it; booking comes next.</Line>
           <Actions>
             {times.map(({ slot, text }) => (
@@ -64,6 +66,44 @@ export function UnreadCalendars({ found, people, minutes, timeZone, onAnswer }: 
           </Actions>
         </Section>
       )}
+    </>
+  );
+}
+
+interface WaysProps {
+  readonly participant: Participant;
+  readonly to: readonly Person[];
+  readonly asked: { readonly minutes: number; readonly times: readonly string[] };
+}
+
+/** Sends the question: in the chat with one click, or as the person's own mail. */
+function Ways({ participant, to, asked }: WaysProps) {
+  const [sent, setSent] = useState<SentByChat | "sending" | null>(null);
+  const send = async () => {
+    setSent("sending");
+    setSent(await sendByChat(participant, { to, text: askText(asked).join("\n") }));
+  };
+  const outcome = sent === null || sent === "sending" ? null : sent.outcome;
+  return (
+    <>
+      <Actions>
+        {outcome !== "sent" && (
+          <Button
+            disabledFocusable={sent === "sending"}
+            icon={sent === "sending" ? <Spinner size="tiny" /> : null}
+            onClick={() => void send()}
+          >
+            {sent === "sending" ? "Sending …" : "Send by chat"}
+          </Button>
+        )}
+        <Link href={askByMail({ to, ...asked })}>Ask by mail</Link>
+      </Actions>
+      <div role="status">
+        {outcome === "sent" && <Line>Sent in Teams, in your chat.</Line>}
+        {outcome === "perhaps" && <Line>Perhaps it was sent. Look into the chat before you send it again.</Line>}
+        {outcome === "copy" && <Line>It was not sent. Copy the message above instead.</Line>}
+      </div>
+      {sent !== null && sent !== "sending" && sent.outcome === "copy" && <ProblemCard problem={sent.problem} />}
     </>
   );
 }

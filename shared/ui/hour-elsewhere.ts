@@ -12,7 +12,8 @@ export interface OtherClock {
 }
 
 /**
- * An hour of the week on the others' clocks, each clock once and only where it differs from the reader's: `08:15 Lisbon`. Where clocks
+ * An hour of the week on the others' clocks, each clock once and only where it differs from the reader's: `08:15 Lisbon`, or with the
+ * first name where the zone has none. Where clocks
  * change inside the week it says from when: `08:15, from Sun, 29 Mar 09:15 Lisbon`.
  *
  * @param zone the reader's
@@ -42,5 +43,5 @@ function clockThere(at: Instant, own: ZoneRules, their: ZoneRules): string {
 }
 
 function placeOf({ name, zone }: OtherClock): string {
-  return zone.zone === "custom" ? `for ${name}` : zoneText(zone.zone);
+  return zone.zone === "custom" ? (name.split(" ")[0] ?? name) : zoneText(zone.zone);
 }

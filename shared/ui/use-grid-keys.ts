@@ -24,19 +24,16 @@ interface GridKeysInput {
  */
 export function useGridKeys({ first, period, turn }: GridKeysInput): GridKeys {
   const grid = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(first);
+  const [stopped, setStopped] = useState({ period, stop: first });
+  const active = stopped.period === period ? stopped.stop : first;
   const follows = useRef(false);
-
-  useEffect(() => {
-    setActive(first);
-  }, [first, period]);
 
   // The focus goes along to the other days, once they are drawn.
   useEffect(() => {
     if (!follows.current) return;
     follows.current = false;
     grid.current?.querySelector<HTMLElement>('[data-stop][tabindex="0"]')?.focus();
-  }, [active, period]);
+  }, [period]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const here = (event.target as HTMLElement).closest<HTMLElement>("[data-stop]");
@@ -55,7 +52,7 @@ export function useGridKeys({ first, period, turn }: GridKeysInput): GridKeys {
     next.focus();
   };
 
-  return { grid, active, onStop: setActive, onKeyDown };
+  return { grid, active, onStop: (stop) => setStopped({ period, stop }), onKeyDown };
 }
 
 function nextStop(

@@ -9,14 +9,15 @@ import { laneWidth, placeIn, WeekLanes } from "./week-lanes.tsx";
 const useStyles = makeStyles({
   cell: {
     position: "relative",
+    display: "flex",
+    flexDirection: "column",
     minHeight: "36px",
     minWidth: 0,
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   none: {
-    display: "grid",
-    placeContent: "center",
+    justifyContent: "center",
     textAlign: "center",
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
     borderRight: `2px solid ${tokens.colorBrandForeground1}`,
   },
   slots: { position: "relative", display: "flex", flexWrap: "wrap", gap: "4px", padding: "4px 8px 4px 6px" },
+  late: { marginTop: "auto" },
   slot: {
     minHeight: "24px",
     minWidth: "44px",
@@ -93,6 +95,8 @@ export function WeekCell(props: WeekCellProps) {
     );
 
   const begins = day.candidates.filter(({ start }) => range.from <= start && start < range.to);
+  // Where they begin in the second half of the hour they stand there.
+  const isLate = begins.every(({ start }) => 2 * start >= range.from + range.to);
   const left = 4 + day.people.length * laneWidth;
   const who = weekCellText(range, day.people, nameOf);
   const said = who === "" ? "Not searched." : who;
@@ -107,7 +111,7 @@ export function WeekCell(props: WeekCellProps) {
       {partsIn(day.common, range).map((part) => (
         <span key={part.from} aria-hidden="true" className={styles.band} style={{ left, ...placeIn(part, range) }} />
       ))}
-      <span className={styles.slots} style={{ marginLeft: left }}>
+      <span className={mergeClasses(styles.slots, isLate && styles.late)} style={{ marginLeft: left }}>
         {begins.map(({ start, without }) => {
           const words = wordsOf(start);
           if (words === null) return null;
