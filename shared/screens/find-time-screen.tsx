@@ -8,6 +8,7 @@ import { formatsFor } from "../circles/formats.ts";
 import type { Person, PersonId } from "../circles/person.ts";
 import { knownCircle } from "../flows/circle-people.ts";
 import type { Participant } from "../flows/participant.ts";
+import { knownPreferences } from "../flows/read-preferences.ts";
 import { Actions } from "../ui/actions.tsx";
 import { MeetingWishes, proposedHorizon, type Wishes } from "../ui/meeting-wishes.tsx";
 import { Page } from "../ui/page.tsx";
@@ -51,6 +52,9 @@ export function FindTimeScreen({ participant, go, circleId }: FindTimeScreenProp
 
   useEffect(() => {
     let current = true;
+    void (circleId === undefined ? knownPreferences(participant) : null)?.then(({ preferences, isOwn }) => {
+      if (current && isOwn) setWishes((before) => (before === proposed ? withLength(preferences.minutes) : before));
+    });
     void (circleId === undefined ? null : knownCircle(participant, circleId))?.then((circle) => {
       if (!current || circle === null) return;
       setOthers(companyOf(circle, participant.person.id));
@@ -182,6 +186,10 @@ export function FindTimeScreen({ participant, go, circleId }: FindTimeScreenProp
       )}
     </Page>
   );
+}
+
+function withLength(minutes: number): Wishes {
+  return { ...proposed, minutes };
 }
 
 /** Everybody a circle meets with: its members, and those who are asked. */
