@@ -11,12 +11,12 @@ import { rememberSessions } from "./known-sessions.ts";
 import { asMade, earlierEvent, makeEvent } from "./make-event.ts";
 import { openTag } from "./open-tag.ts";
 import type { Participant } from "./participant.ts";
+import { rowsOfSession } from "./rows-of-session.ts";
 import { sealFor } from "./seal-for.ts";
 import { sendRow } from "./send-row.ts";
 import { sendRows } from "./send-rows.ts";
 import { sessionContents, sessionRow } from "./session-rows.ts";
 import { bookedSeriesSchema, settleSeries } from "./settle-series.ts";
-import { rowsOf } from "./tell-sessions.ts";
 
 const sealedSchema = z.object({ tag: z.string(), body: z.string() });
 
@@ -158,7 +158,7 @@ async function scheduledRows(
   { circle, session, sessions }: { circle: Circle; session: Session; sessions: readonly Session[] | null },
 ): Promise<Booking["scheduled"]> {
   const told = await Promise.all(
-    (sessions ?? [session]).map((one) => rowsOf(participant, { circle, session: one, revision: 1 })),
+    (sessions ?? [session]).map((one) => rowsOfSession(participant, { circle, session: one, revision: 1 })),
   );
   const rows = told.flatMap((pair) => pair ?? []);
   if (sessions === null) return rows;

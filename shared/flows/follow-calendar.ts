@@ -8,7 +8,8 @@ import { isAdoptable } from "./adoptable-meetings.ts";
 import { type KnownSession, knownSessions } from "./known-sessions.ts";
 import type { SessionMeeting } from "./own-meetings.ts";
 import type { Participant } from "./participant.ts";
-import { tellSessions, type ToldSession } from "./tell-sessions.ts";
+import type { ToldSession } from "./rows-of-session.ts";
+import { tellSessions } from "./tell-sessions.ts";
 
 export interface Followed {
   readonly keyrings: readonly Keyring[];

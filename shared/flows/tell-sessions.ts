@@ -1,33 +1,7 @@
-import type { Circle } from "../circles/circle.ts";
-import type { Session } from "../sessions/session.ts";
 import { sendIntent, type Saving } from "./append-row.ts";
 import { rememberSessions } from "./known-sessions.ts";
 import type { Participant } from "./participant.ts";
-import { sealFor, type SealedAppend } from "./seal-for.ts";
-import { indexRow, sessionRow } from "./session-rows.ts";
-
-/** A session to be told to the members, with the revision of its row in the index. */
-export interface ToldSession {
-  readonly circle: Circle;
-  readonly session: Session;
-  readonly revision: number;
-}
-
-/**
- * The two rows of a session: under its own tag, where the revision is one higher because the claim before the booking was the first, and
- * in the circle's index. `null` where a row cannot be sealed.
- */
-export async function rowsOf(
-  participant: Participant,
-  { circle, session, revision }: ToldSession,
-): Promise<SealedAppend[] | null> {
-  const rows = [
-    await sessionRow(participant, circle, { session, revision: revision + 1 }),
-    await indexRow(participant, circle, { session, revision }),
-  ];
-  const sealed = await Promise.all(rows.map((row) => sealFor(participant, row)));
-  return sealed.every((row) => row.ok) ? sealed.map(({ row }) => row) : null;
-}
+import { rowsOfSession, type ToldSession } from "./rows-of-session.ts";
 
 /**
  * Tells the members where sessions are now: both rows of each, sealed, in one intent that is carried out with up to twenty rows per
@@ -37,7 +11,7 @@ export async function tellSessions(
   participant: Participant,
   { told, intentId }: { readonly told: readonly ToldSession[]; readonly intentId: string },
 ): Promise<Saving> {
-  const sealed = await Promise.all(told.map((one) => rowsOf(participant, one)));
+  const sealed = await Promise.all(told.map((one) => rowsOfSession(participant, one)));
   const rows = sealed.flatMap((pair) => pair ?? []);
   if (rows.length < 2 * told.length) return { where: "nowhere", why: "too-large" };
   const saving = await sendIntent(participant, "append-rows", { rows }, intentId);
