@@ -65,8 +65,12 @@ export async function requestsOf(tenant: Tenant, act: () => Promise<unknown>): P
 }
 
 /** Maya and Tomás, who have met: each knows the pair's circle and the other's keys. */
-export async function metPair(tenant: Tenant): Promise<{ readonly maya: Participant; readonly tomas: Participant }> {
+export async function metPair(
+  tenant: Tenant,
+  before: (maya: Participant) => Promise<unknown> = async () => null,
+): Promise<{ readonly maya: Participant; readonly tomas: Participant }> {
   const maya = await participantOn(tenant, participant);
+  await before(maya);
   const tomas = await participantOn(tenant, partner);
   // Friday, ten in the morning in Kathmandu.
   const plan = await planPair(maya, partner, monday + 4 * day + hour);

@@ -93,6 +93,15 @@ describe("preferences", () => {
     expect(await requestsOf(tenant, () => keepPreferences(tomas, usualPreferences))).toHaveLength(2);
   });
 
+  it("kept before there was a circle are told to the first one with its first booking", async () => {
+    const tenant = await newTenant();
+    const { maya, tomas } = await metPair(tenant, async (alone) =>
+      expect(await requestsOf(tenant, () => keepPreferences(alone, noMornings))).toHaveLength(2),
+    );
+    expect((await partnersHours(tomas)).get(maya.person.id)).toMatchObject({ timeZone: "Asia/Kathmandu" });
+    expect(JSON.stringify([...(await partnersHours(tomas))])).not.toContain("CANARY");
+  });
+
   it("wait on the device while the service does not answer", async () => {
     const tenant = await newTenant();
     const { maya, tomas } = await metPair(tenant);
