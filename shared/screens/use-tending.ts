@@ -13,12 +13,13 @@ export function useTending(participant: Participant): void {
 }
 
 async function tend(participant: Participant): Promise<void> {
-  const [{ tendCircles }, { programmeOf }] = await Promise.all([
+  const [{ tendCircles }, { programmeOf }, { tellAvailableHours }] = await Promise.all([
     import("../flows/tend-circles.ts"),
     import("../flows/programme-of.ts"),
+    import("../flows/tell-available-hours.ts"),
   ]);
   const programme = programmeOf(participant);
-  if (programme !== null) await tendCircles(participant, programme);
+  await (programme === null ? tellAvailableHours(participant) : tendCircles(participant, programme));
 }
 
 function untilNextStart(): void {}
