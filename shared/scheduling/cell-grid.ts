@@ -21,6 +21,11 @@ export function cellStart(grid: CellGrid, cell: number): Instant {
   return ((grid.fromMinute + cell * cellMinutes) * minuteMs) as Instant;
 }
 
+/** The first cell that begins at a time or later, whether the grid has it or not. */
+export function cellAt(grid: CellGrid, at: Instant): number {
+  return Math.ceil((at / minuteMs - grid.fromMinute) / cellMinutes);
+}
+
 /** A stretch of the local day on some weekdays (bits, Sunday lowest); night stretches end the day after. */
 export interface WeeklyStretch {
   readonly days: number;
@@ -39,19 +44,22 @@ export function paintWeekly(
 ): void {
   const { days, startMinute, endMinute } = stretch;
   const length = endMinute >= startMinute ? endMinute - startMinute : endMinute + dayMinutes - startMinute;
-  const gridEnd = grid.fromMinute + grid.cells * cellMinutes;
+  const gridMinutes = grid.cells * cellMinutes;
   for (let index = 0; index < zone.starts.length; index += 1) {
-    const offset = zone.offsets[index]!;
+    // All in minutes after the begin of the grid.
+    const shift = zone.offsets[index]! + grid.fromMinute;
     const next = zone.starts[index + 1];
-    const from = index === 0 ? grid.fromMinute : Math.max(grid.fromMinute, zone.starts[index]! / minuteMs);
-    const to = next === undefined ? gridEnd : Math.min(gridEnd, next / minuteMs);
-    const lastDay = Math.floor((to + offset) / dayMinutes);
+    const from = index === 0 ? 0 : Math.max(0, zone.starts[index]! / minuteMs - grid.fromMinute);
+    const to = next === undefined ? gridMinutes : Math.min(gridMinutes, next / minuteMs - grid.fromMinute);
     // A night stretch may have begun the day before.
-    for (let day = Math.floor((from + offset) / dayMinutes) - 1; day <= lastDay; day += 1) {
-      if (((days >>> weekdayOf(day)) & 1) === 0) continue;
-      const begin = day * dayMinutes + startMinute - offset;
-      const start = Math.max(from, begin) - grid.fromMinute;
-      const end = Math.min(to, begin + length) - grid.fromMinute;
+    const firstDay = Math.floor((from + shift) / dayMinutes) - 1;
+    let weekday = weekdayOf(firstDay);
+    for (let begin = firstDay * dayMinutes + startMinute - shift; begin < to; begin += dayMinutes) {
+      const isWanted = ((days >>> weekday) & 1) === 1;
+      weekday = weekday === 6 ? 0 : weekday + 1;
+      if (!isWanted) continue;
+      const start = Math.max(from, begin);
+      const end = Math.min(to, begin + length);
       if (start >= end) continue;
       if (add) addCells(mask, Math.ceil(start / cellMinutes), Math.floor(end / cellMinutes));
       else removeCells(mask, Math.floor(start / cellMinutes), Math.ceil(end / cellMinutes));

@@ -50,8 +50,14 @@ describe("a mask of cells", () => {
     );
   });
 
-  it("finds the run around a cell", () => {
-    const { mask } = both([[true, [30, 70]]]);
-    for (const cell of [30, 31, 32, 50, 69]) expect(runAround(mask, cell)).toEqual({ from: 30, to: 70 });
+  it("finds the run around a cell, over words and at both ends", () => {
+    fc.assert(
+      fc.property(edits, fc.nat(cells - 1), (steps, cell) => {
+        const { mask, plain } = both([...steps, [true, [cell, cell + 1]]]);
+        const before = plain.lastIndexOf(false, cell);
+        const after = plain.indexOf(false, cell);
+        expect(runAround(mask, cell)).toEqual({ from: before + 1, to: after === -1 ? cells : after });
+      }),
+    );
   });
 });

@@ -21,7 +21,7 @@ export function addCells(mask: CellMask, from: number, to: number): void {
     return;
   }
   mask[first]! |= head;
-  mask.fill(0xffffffff, first + 1, last);
+  for (let word = first + 1; word < last; word += 1) mask[word] = 0xffffffff;
   mask[last]! |= tail;
 }
 
@@ -37,7 +37,7 @@ export function removeCells(mask: CellMask, from: number, to: number): void {
     return;
   }
   mask[first]! &= ~head;
-  mask.fill(0, first + 1, last);
+  for (let word = first + 1; word < last; word += 1) mask[word] = 0;
   mask[last]! &= ~tail;
 }
 
@@ -53,36 +53,46 @@ export function hasCell(mask: CellMask, cell: number): boolean {
 /** The cells from which on `length` cells in a row are in `mask`. */
 export function runStarts(mask: CellMask, length: number): CellMask {
   const starts = mask.slice();
-  // After each step every kept cell begins a run of `run` cells; the steps double until `length` is reached.
-  for (let run = 1; run < length;) {
-    const step = Math.min(run, length - run);
-    keepIfAlso(starts, step);
-    run += step;
-  }
+  // A run that reaches no further than into the next word takes one pass; a longer one is made of several.
+  for (let more = length - 1; more > 0; more -= 32) keepRuns(starts, Math.min(more, 32));
   return starts;
 }
 
-/** Keeps each cell only if the one `distance` later is kept too. */
-function keepIfAlso(mask: CellMask, distance: number): void {
-  const words = distance >>> 5;
-  const bits = distance & 31;
-  const length = mask.length;
-  for (let word = 0; word < length; word += 1) {
-    const low = word + words < length ? mask[word + words]! : 0;
-    if (bits === 0) mask[word]! &= low;
-    else {
-      const high = word + words + 1 < length ? mask[word + words + 1]! : 0;
-      mask[word]! &= (low >>> bits) | (high << (32 - bits));
+/** Keeps each cell only if the `more` after it, 32 at most, are in the mask too. */
+function keepRuns(mask: CellMask, more: number): void {
+  const last = mask.length - 1;
+  for (let word = 0; word <= last; word += 1) {
+    let low = mask[word]! | 0;
+    // Nights and weekends: three words of four.
+    if (low === 0) continue;
+    let high = word < last ? mask[word + 1]! | 0 : 0;
+    // After each step every kept cell begins a run of `run` cells; the steps double.
+    for (let run = 1; run <= more;) {
+      const step = Math.min(run, more + 1 - run);
+      low &= (low >>> step) | (high << (32 - step));
+      high &= high >>> step;
+      run += step;
     }
+    mask[word] = low;
   }
+}
+
+/** The place of the lowest bit of a word that is not 0. */
+export function lowestBit(word: number): number {
+  return 31 - Math.clz32(word & -word);
 }
 
 /** The run of cells around `cell`, which is in the mask: first cell and the one after the last. */
 export function runAround(mask: CellMask, cell: number): { readonly from: number; readonly to: number } {
-  let from = cell;
-  while (from > 0 && hasCell(mask, from - 1)) from -= 1;
-  let to = cell + 1;
-  const end = mask.length << 5;
-  while (to < end && hasCell(mask, to)) to += 1;
+  const ownWord = cell >>> 5;
+  const fromHere = -1 << (cell & 31);
+  let word = ownWord;
+  let gaps = ~mask[word]! & ~fromHere;
+  while (gaps === 0 && word > 0) gaps = ~mask[(word -= 1)]!;
+  const from = gaps === 0 ? 0 : (word << 5) + 32 - Math.clz32(gaps);
+  word = ownWord;
+  gaps = ~mask[word]! & fromHere;
+  while (gaps === 0 && word + 1 < mask.length) gaps = ~mask[(word += 1)]!;
+  const to = gaps === 0 ? mask.length << 5 : (word << 5) + lowestBit(gaps);
   return { from, to };
 }

@@ -74,6 +74,28 @@ describe("commonFreeTime, whatever it is asked", () => {
     });
   });
 
+  it("gives, asked for the best few, the head of all, and else the very same", () => {
+    const wanted = fc.record({
+      input: searches,
+      needed: fc.integer({ min: 1, max: 8 }),
+      most: fc.integer({ min: 1, max: 40 }),
+      previous: fc.option(fc.nat(7 * 1_440).map((at) => instant(from + at * minute))),
+      preferredDays: fc.subarray([...weekdays]),
+    });
+    let cut = 0;
+    fc.assert(
+      fc.property(wanted, ({ input, needed, most, previous, preferredDays }) => {
+        const [required, optional] = [input.required.slice(0, needed), input.required.slice(needed)];
+        const asked = { required, optional, search: { ...input.search, previous, preferredDays } };
+        const { slots, ...others } = commonFreeTime(asked);
+        expect(commonFreeTime({ ...asked, most })).toEqual({ slots: slots.slice(0, most), ...others });
+        if (slots.length > most) cut += 1;
+      }),
+      { numRuns: 300 },
+    );
+    expect(cut).toBeGreaterThan(50);
+  });
+
   it("does not depend on the order of items and of the others", () => {
     holdsFor((input) => {
       const [first, ...others] = input.required.map((one) => ({ ...one, busy: one.busy.toReversed() }));

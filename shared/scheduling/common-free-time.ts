@@ -16,8 +16,13 @@ import type { FreeTimeResult } from "./slot.ts";
  * Pure and without `Intl`: equal input gives an equal answer, in whatever order the others are given. Throws a
  * RangeError with the {@link searchProblem} code when the search makes no sense.
  */
-export function commonFreeTime(input: CommonFreeTimeInput): FreeTimeResult {
+export function commonFreeTime(
+  input: CommonFreeTimeInput & {
+    /** Only the best so many slots are made, as in a search over very many people; left out, all of them. */
+    readonly most?: number;
+  },
+): FreeTimeResult {
   const problem = searchProblem(input);
   if (problem) throw new RangeError(problem);
-  return rankedFreeTime(input, { hoursOf: workingCells, gaps: true });
+  return rankedFreeTime(input, { hoursOf: workingCells, gaps: true, most: input.most ?? Number.POSITIVE_INFINITY });
 }

@@ -1,17 +1,8 @@
-import type { CellGrid } from "./cell-grid.ts";
-import { cellMinutes, type CellMask } from "./cell-mask.ts";
-import { minuteMs } from "./wall-time.ts";
+import { cellAt, type CellGrid } from "./cell-grid.ts";
+import { cellMinutes, lowestBit, type CellMask } from "./cell-mask.ts";
 import type { ZoneRules } from "./zone-rules.ts";
 
-export interface GridStarts {
-  readonly count: number;
-  /** The cells, in order of time. */
-  readonly cell: readonly number[];
-  /** The zone's offset at each of them, in minutes. */
-  readonly offset: readonly number[];
-}
-
-/** The cells of a mask at which a zone's clock stands on the grid. */
+/** The cells of a mask at which a zone's clock stands on the grid, in order of time. */
 export function gridStarts({
   starts,
   grid,
@@ -22,38 +13,36 @@ export function gridStarts({
   grid: CellGrid;
   zone: ZoneRules;
   gridMinutes: number;
-}): GridStarts {
+}): readonly number[] {
   const step = gridMinutes / cellMinutes;
+  const onGrid = gridWords(step);
   const cells: number[] = [];
-  const offsets: number[] = [];
   for (let index = 0; index < zone.starts.length; index += 1) {
-    const offset = zone.offsets[index]!;
-    const from = index === 0 ? 0 : Math.max(0, cellAt(zone.starts[index]!));
+    const from = index === 0 ? 0 : Math.max(0, cellAt(grid, zone.starts[index]!));
     const next = zone.starts[index + 1];
-    const to = next === undefined ? grid.cells : Math.min(grid.cells, cellAt(next));
-    const pastGrid = modulo(grid.fromMinute + from * cellMinutes + offset, gridMinutes);
-    let cell = from + (pastGrid === 0 ? 0 : Math.ceil((gridMinutes - pastGrid) / cellMinutes));
-    while (cell < to) {
-      const word = cell >>> 5;
-      const bits = starts[word]! | 0;
-      const end = Math.min(to, (word + 1) << 5);
-      if (bits === 0) {
-        // Nothing in this word: on to the first grid cell of a later one.
-        cell += Math.ceil((end - cell) / step) * step;
-        continue;
-      }
-      for (; cell < end; cell += step) {
-        if (((bits >>> (cell & 31)) & 1) === 0) continue;
-        cells.push(cell);
-        offsets.push(offset);
-      }
+    const to = next === undefined ? grid.cells : Math.min(grid.cells, cellAt(grid, next));
+    const pastGrid = modulo(grid.fromMinute + from * cellMinutes + zone.offsets[index]!, gridMinutes);
+    const first = from + (pastGrid === 0 ? 0 : Math.ceil((gridMinutes - pastGrid) / cellMinutes));
+    for (let word = first >>> 5; word << 5 < to; word += 1) {
+      let bits = starts[word]! | 0;
+      if (bits === 0) continue;
+      const begin = word << 5;
+      bits &= onGrid[modulo(first - begin, step)]!;
+      if (begin < first) bits &= -1 << (first & 31);
+      if (to - begin < 32) bits &= ~(-1 << (to & 31));
+      for (; bits !== 0; bits &= bits - 1) cells.push(begin + lowestBit(bits));
     }
   }
-  return { count: cells.length, cell: cells, offset: offsets };
+  return cells;
+}
 
-  function cellAt(at: number): number {
-    return Math.ceil((at / minuteMs - grid.fromMinute) / cellMinutes);
+/** Words with every `step`th cell: at `n` the one that begins with cell `n`. */
+function gridWords(step: number): Int32Array {
+  const words = new Int32Array(step);
+  for (let first = 0; first < step; first += 1) {
+    for (let cell = first; cell < 32; cell += step) words[first]! |= 1 << cell;
   }
+  return words;
 }
 
 function modulo(value: number, by: number): number {

@@ -1,5 +1,6 @@
 import type { PersonId } from "../circles/person.ts";
-import { cellStart, type CellGrid } from "./cell-grid.ts";
+import { bestFirst } from "./best-first.ts";
+import { cellAt, cellStart, type CellGrid } from "./cell-grid.ts";
 import { cellMinutes, hasCell, runAround, type CellMask } from "./cell-mask.ts";
 import { gridStarts } from "./grid-starts.ts";
 import type { Search } from "./search.ts";
@@ -30,10 +31,6 @@ export const points = {
   without: -2_000,
 };
 
-// Indexes of cells are below this, so score and index fit one number that sorts as a pair does.
-const indexSpan = 2 ** 17;
-const highest = 2 ** 20;
-
 /** An optional person's possible starts; null for a calendar that could not be read. */
 export interface Welcome {
   readonly person: PersonId;
@@ -61,41 +58,74 @@ export interface RankInput {
   readonly zone: ZoneRules;
   readonly search: Search;
   readonly unconfirmedFor: readonly PersonId[];
+  /** How many slots are handed out at most. */
+  readonly most: number;
 }
 
-/** All possible slots, best first, equal ones by time. */
+/** The possible slots, best first, equal ones by time. */
 export function rankSlots(input: RankInput): readonly RankedSlot[] {
-  const { common, starts, comfortable, welcome, gaps, requiredCount, quorum, grid, zone, search, unconfirmedFor } =
-    input;
+  const { starts, welcome, requiredCount, quorum, grid, zone, search, unconfirmedFor, most } = input;
   const people = requiredCount + welcome.length;
   const mostMissing = quorum === undefined ? welcome.length : people - quorum;
-  const today = wallTimeAt(zone, search.now).day;
   const previous = search.previous ? wallTimeAt(zone, search.previous) : null;
-  const previousWeekday = previous ? weekdayOf(previous.day) : -1;
-  const previousMinute = previous ? previous.minute : -1;
-  const preferredDays = weekdayBits(search.preferredDays ?? []);
-  const length = search.minutes / cellMinutes;
-  const cells = gridStarts({ starts, grid, zone, gridMinutes: search.gridMinutes });
+  const last = { weekday: previous ? weekdayOf(previous.day) : -1, minute: previous ? previous.minute : -1 };
+  const onGrid = gridStarts({ starts, grid, zone, gridMinutes: search.gridMinutes });
+  const cells =
+    mostMissing < welcome.length ? onGrid.filter((cell) => missingAt(welcome, cell) <= mostMissing) : onGrid;
+  const { scores, traits } = rated(cells, input, last);
 
-  const traits = new Uint16Array(cells.count);
-  const order = new Float64Array(cells.count);
-  let kept = 0;
+  const reasonsOf: (readonly SlotReason[] | undefined)[] = [];
+  const facts = {
+    previousWeekday: last.weekday,
+    previousMinute: last.minute,
+    people,
+    unconfirmed: unconfirmedFor.length,
+  };
+  const order = bestFirst(scores, most);
+  const slots: RankedSlot[] = [];
+  for (let rank = 0; rank < order.length; rank += 1) {
+    const index = order[rank]!;
+    const cell = cells[index]!;
+    slots.push({
+      start: cellStart(grid, cell),
+      minutes: search.minutes,
+      reasons: (reasonsOf[traits[index]!] ??= slotReasons(traits[index]!, facts)),
+      score: scores[index]!,
+      unconfirmedFor,
+      without: welcome.length === 0 ? nobody : absentAt(welcome, cell),
+    });
+  }
+  return slots;
+}
+
+/** What is true of each slot, and its points. No object is made for a slot: most of them are not handed out. */
+function rated(
+  cells: readonly number[],
+  { common, comfortable, welcome, gaps, quorum, grid, zone, search }: RankInput,
+  last: { readonly weekday: number; readonly minute: number },
+): { readonly scores: Int32Array; readonly traits: Uint16Array } {
+  const length = search.minutes / cellMinutes;
+  const wishes = {
+    today: wallTimeAt(zone, search.now).day,
+    weekday: last.weekday,
+    preferred: weekdayBits(search.preferredDays ?? []),
+  };
+  const tellsWhoCan = quorum === undefined && welcome.length > 0;
+  const scores = new Int32Array(cells.length);
+  const traits = new Uint16Array(cells.length);
   let stretch = { from: 0, to: 0 };
-  for (let index = 0; index < cells.count; index += 1) {
-    const cell = cells.cell[index]!;
-    let missing = 0;
-    for (const { starts: theirs } of welcome) if (!theirs || !hasCell(theirs, cell)) missing += 1;
-    if (missing > mostMissing) continue;
-    const local = grid.fromMinute + cell * cellMinutes + cells.offset[index]!;
-    const day = Math.floor(local / dayMinutes);
+  // What all slots of a local day have in common is worked out at its first.
+  let day: SlotDay = { begin: 0, end: 0, score: 0, traits: 0 };
+  for (let index = 0; index < cells.length; index += 1) {
+    const cell = cells[index]!;
+    if (cell >= day.end) day = dayOf(cell, { grid, zone }, wishes);
     if (gaps && cell >= stretch.to) stretch = runAround(common, cell);
     const before = gaps ? cell - stretch.from : usefulGapCells;
     const after = gaps ? stretch.to - cell - length : usefulGapCells;
+    const missing = welcome.length === 0 ? 0 : missingAt(welcome, cell);
 
-    let traitBits = 0;
-    let score = points.top + (day - today) * points.dayLater;
-    if (day === today) traitBits |= slotTraits.today;
-    else if (day === today + 1) traitBits |= slotTraits.tomorrow;
+    let traitBits = day.traits | (missing << missingShift);
+    let score = day.score + missing * points.without;
     if (before === 0) {
       traitBits |= slotTraits.closesBefore;
       score += points.gapClosed;
@@ -104,15 +134,7 @@ export function rankSlots(input: RankInput): readonly RankedSlot[] {
       traitBits |= slotTraits.closesAfter;
       score += points.gapClosed;
     } else if (after < usefulGapCells) score += points.gapUseless;
-    if (previousWeekday >= 0 && weekdayOf(day) === previousWeekday) {
-      traitBits |= slotTraits.sameWeekday;
-      score += points.sameWeekday;
-    }
-    if (((preferredDays >>> weekdayOf(day)) & 1) === 1) {
-      traitBits |= slotTraits.preferredDay;
-      score += points.preferredDay;
-    }
-    if (local - day * dayMinutes === previousMinute) {
+    if (cell * cellMinutes - day.begin === last.minute) {
       traitBits |= slotTraits.sameTime;
       score += points.sameTime;
     }
@@ -120,43 +142,66 @@ export function rankSlots(input: RankInput): readonly RankedSlot[] {
       traitBits |= slotTraits.comfortable;
       score += points.comfortable;
     }
-    score += missing * points.without;
-    traitBits |= missing << missingShift;
-    if (quorum === undefined && welcome.length > 0 && missing === 0) traitBits |= slotTraits.everybody;
-
+    if (tellsWhoCan && missing === 0) traitBits |= slotTraits.everybody;
+    scores[index] = score;
     traits[index] = traitBits;
-    order[kept] = (highest - score) * indexSpan + index;
-    kept += 1;
   }
-  order.subarray(0, kept).sort();
+  return { scores, traits };
+}
 
-  const reasonsOf: (readonly SlotReason[] | undefined)[] = [];
-  const facts = { previousWeekday, previousMinute, people, unconfirmed: unconfirmedFor.length };
-  const slots: RankedSlot[] = [];
-  for (let rank = 0; rank < kept; rank += 1) {
-    const key = order[rank]!;
-    const index = key - Math.floor(key / indexSpan) * indexSpan;
-    const cell = cells.cell[index]!;
-    const traitBits = traits[index]!;
-    slots.push({
-      start: cellStart(grid, cell),
-      minutes: search.minutes,
-      reasons: (reasonsOf[traitBits] ??= slotReasons(traitBits, facts)),
-      score: highest - Math.floor(key / indexSpan),
-      unconfirmedFor,
-      without: welcome.length === 0 ? nobody : absentAt(welcome, cell),
-    });
+/** What the slots of a local day, as far as its clock is not changed, have in common. */
+interface SlotDay {
+  /** Its midnight, in minutes after the begin of the grid. */
+  readonly begin: number;
+  /** The cell after its last. */
+  readonly end: number;
+  readonly score: number;
+  readonly traits: number;
+}
+
+function dayOf(
+  cell: number,
+  { grid, zone }: { readonly grid: CellGrid; readonly zone: ZoneRules },
+  wishes: { readonly today: number; readonly weekday: number; readonly preferred: number },
+): SlotDay {
+  let part = zone.starts.length - 1;
+  while (part > 0 && cell < cellAt(grid, zone.starts[part]!)) part -= 1;
+  const change = zone.starts[part + 1];
+  const shift = zone.offsets[part]! + grid.fromMinute;
+  const day = Math.floor((cell * cellMinutes + shift) / dayMinutes);
+  const begin = day * dayMinutes - shift;
+  const midnight = Math.ceil((begin + dayMinutes) / cellMinutes);
+  const weekday = weekdayOf(day);
+
+  let traits = 0;
+  let score = points.top + (day - wishes.today) * points.dayLater;
+  if (day === wishes.today) traits |= slotTraits.today;
+  else if (day === wishes.today + 1) traits |= slotTraits.tomorrow;
+  if (weekday === wishes.weekday) {
+    traits |= slotTraits.sameWeekday;
+    score += points.sameWeekday;
   }
-  return slots;
+  if (((wishes.preferred >>> weekday) & 1) === 1) {
+    traits |= slotTraits.preferredDay;
+    score += points.preferredDay;
+  }
+  return { begin, end: change === undefined ? midnight : Math.min(midnight, cellAt(grid, change)), score, traits };
 }
 
 /** Nobody who comes would come in the first or last hour of their day. */
 function isComfortable(cell: number, comfortable: CellMask, welcome: readonly Welcome[]): boolean {
   const edge = cell - dayEdgeCells;
   if (edge < 0 || !hasCell(comfortable, edge)) return false;
-  return welcome.every(
-    (one) => !one.starts || !hasCell(one.starts, cell) || !one.comfortable || hasCell(one.comfortable, edge),
-  );
+  for (const { starts, comfortable: theirs } of welcome) {
+    if (starts && hasCell(starts, cell) && theirs && !hasCell(theirs, edge)) return false;
+  }
+  return true;
+}
+
+function missingAt(welcome: readonly Welcome[], cell: number): number {
+  let missing = 0;
+  for (const { starts } of welcome) if (!starts || !hasCell(starts, cell)) missing += 1;
+  return missing;
 }
 
 const nobody: readonly PersonId[] = [];

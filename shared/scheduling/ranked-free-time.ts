@@ -18,10 +18,12 @@ export interface FreeTimeRules {
   readonly hoursOf: HoursOf;
   /** Whether it counts if a slot leaves no gap. */
   readonly gaps: boolean;
+  /** How many slots are wanted, best first. */
+  readonly most: number;
 }
 
-/** All slots of a search that makes sense, best first, inside the hours that `hoursOf` gives everybody. */
-export function rankedFreeTime(input: CommonFreeTimeInput, { hoursOf, gaps }: FreeTimeRules): FreeTimeResult {
+/** The slots of a search that makes sense, best first, inside the hours that `hoursOf` gives everybody. */
+export function rankedFreeTime(input: CommonFreeTimeInput, { hoursOf, gaps, most }: FreeTimeRules): FreeTimeResult {
   const { required, optional = [], quorum, search } = input;
   const everybody = [...required, ...optional];
   const grid = cellGrid(search);
@@ -67,6 +69,7 @@ export function rankedFreeTime(input: CommonFreeTimeInput, { hoursOf, gaps }: Fr
       zone: required[0]!.zone,
       search,
       unconfirmedFor: unreadableOf(required),
+      most,
     }),
     unreadable: unreadableOf(everybody),
     assumptions: everybody.flatMap(({ person, assumed = [] }) => assumed.map((assumption) => ({ person, assumption }))),

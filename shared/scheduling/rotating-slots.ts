@@ -50,6 +50,7 @@ export function rotatingSlots(input: CommonFreeTimeInput & Rotation): RotatingRe
   const result = rankedFreeTime(input, {
     hoursOf: (person, grid) => reachableCells(person, { grid, reach }),
     gaps: false,
+    most: Number.POSITIVE_INFINITY,
   });
   const grid = cellGrid(search);
   const length = search.minutes / cellMinutes;
