@@ -34,11 +34,13 @@ export function fromCustomTimeZone(custom: CustomTimeZone, range: TimeRange): Zo
   if (!standard || !daylight || standard.month === 0 || daylight.month === 0 || daylight.daylightBias === 0) {
     return zoneRules("custom", range, standardOffset, []);
   }
-  if (!isSound(standard) || !isSound(daylight) || !Number.isFinite(daylight.daylightBias)) return null;
+  const standardChange = readChange(standard);
+  const daylightChange = readChange(daylight);
+  if (!standardChange || !daylightChange || !Number.isFinite(daylight.daylightBias)) return null;
 
   const summerOffset = standardOffset - daylight.daylightBias;
-  const swapped = areSwapped(standard, daylight, daylight.daylightBias);
-  const [toSummer, toStandard] = swapped ? [standard, daylight] : [daylight, standard];
+  const swapped = areSwapped(standardChange, daylightChange, daylight.daylightBias);
+  const [toSummer, toStandard] = swapped ? [standardChange, daylightChange] : [daylightChange, standardChange];
   const changes: OffsetChange[] = [];
   for (let year = yearOf(range.from) - 1; year <= yearOf(range.to) + 1; year += 1) {
     if (isFor(toSummer, year)) changes.push({ at: changeAt(toSummer, year, standardOffset), offset: summerOffset });
@@ -48,40 +50,47 @@ export function fromCustomTimeZone(custom: CustomTimeZone, range: TimeRange): Zo
   return zoneRules("custom", range, standardOffset, changes);
 }
 
+/** A rule that makes sense, its words read once for all years. */
+interface Change {
+  readonly dayOccurrence: number;
+  /** Sunday 0. */
+  readonly weekday: number;
+  readonly month: number;
+  readonly year: number;
+  /** From midnight, on the clock before the change. */
+  readonly minute: number;
+}
+
+function readChange({ time, dayOccurrence, dayOfWeek, month, year }: ClockChangeRule): Change | null {
+  const weekday = weekdays.indexOf(dayOfWeek.toLowerCase() as Weekday);
+  const minute = minuteOf(time);
+  const isSound = month >= 1 && month <= 12 && dayOccurrence >= 1 && weekday >= 0 && Number.isFinite(minute);
+  return isSound ? { dayOccurrence, weekday, month, year, minute } : null;
+}
+
 /**
  * True when summer would begin later in its day than it ends (no zone does that: the clock is ahead when it ends), or,
  * both at the same hour, when summer would be the shorter half of the year, as it is nowhere.
  */
-function areSwapped(standard: ClockChangeRule, daylight: ClockChangeRule, daylightBias: number): boolean {
+function areSwapped(standard: Change, daylight: Change, daylightBias: number): boolean {
   if (daylightBias > 0) return false;
-  const later = minuteOf(standard.time) - minuteOf(daylight.time);
+  const later = standard.minute - daylight.minute;
   if (later !== 0 && Math.abs(later) <= 180) return later < 0;
   const summerMonths = (standard.month - daylight.month + 12) % 12;
   return summerMonths < 6;
 }
 
-function isSound(rule: ClockChangeRule): boolean {
-  return (
-    rule.month >= 1 &&
-    rule.month <= 12 &&
-    rule.dayOccurrence >= 1 &&
-    weekdays.includes(rule.dayOfWeek.toLowerCase() as Weekday) &&
-    Number.isFinite(minuteOf(rule.time))
-  );
-}
-
 // Small numbers are Graph's "every n years", which no zone uses but 0 and 1.
-function isFor(rule: ClockChangeRule, year: number): boolean {
+function isFor(rule: Change, year: number): boolean {
   return rule.year < 1_000 || rule.year === year;
 }
 
-function changeAt(rule: ClockChangeRule, year: number, offsetBefore: number): number {
+function changeAt(rule: Change, year: number, offsetBefore: number): number {
   const first = Date.UTC(year, rule.month - 1, 1) / (dayMinutes * minuteMs);
   const last = Date.UTC(year, rule.month, 0) / (dayMinutes * minuteMs);
-  const wanted = weekdays.indexOf(rule.dayOfWeek.toLowerCase() as Weekday);
-  let day = first + ((wanted - weekdayOf(first) + 7) % 7) + (rule.dayOccurrence - 1) * 7;
+  let day = first + ((rule.weekday - weekdayOf(first) + 7) % 7) + (rule.dayOccurrence - 1) * 7;
   while (day > last) day -= 7;
-  return (day * dayMinutes + minuteOf(rule.time) - offsetBefore) * minuteMs;
+  return (day * dayMinutes + rule.minute - offsetBefore) * minuteMs;
 }
 
 // Windows writes midnight at the end of a day as 23:59:59.999: half a minute and more counts as the next one.

@@ -12,6 +12,8 @@ interface ZoneMemory {
   readonly formatter: Intl.DateTimeFormat;
   /** Per quarter: what holds at its begin, then its changes. */
   readonly quarters: Map<number, readonly OffsetChange[]>;
+  /** What was asked last: very many people share a zone and a range. */
+  last: ZoneRules | null;
 }
 
 // Zone data does not change while a page lives, so a zone is asked for once: one formatter, one search per quarter.
@@ -28,17 +30,19 @@ export function fromIanaZone(zone: string, range: TimeRange): ZoneRules | null {
   let known = memory.get(name);
   if (known === undefined) {
     const formatter = formatterFor(name);
-    known = formatter && { formatter, quarters: new Map() };
+    known = formatter && { formatter, quarters: new Map(), last: null };
     memory.set(name, known);
   }
   if (!known) return null;
+  if (known.last?.from === range.from && known.last.to === range.to) return known.last;
   const changes: OffsetChange[] = [];
   for (let quarter = Math.floor(range.from / blockMs); quarter * blockMs < range.to; quarter += 1) {
     let found = known.quarters.get(quarter);
     if (!found) known.quarters.set(quarter, (found = changesOf(known.formatter, quarter)));
     changes.push(...found);
   }
-  return zoneRules(name, range, changes[0]?.offset ?? 0, changes);
+  known.last = zoneRules(name, range, changes[0]?.offset ?? 0, changes);
+  return known.last;
 }
 
 function changesOf(formatter: Intl.DateTimeFormat, quarter: number): readonly OffsetChange[] {

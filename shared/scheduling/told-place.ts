@@ -2,7 +2,7 @@ import { fromCustomTimeZone } from "./custom-time-zone.ts";
 import { namedZone } from "./named-zone.ts";
 import type { Assumption, PersonAvailability, WorkingHours } from "./person-availability.ts";
 import type { ScheduleReading, ScheduleWorkingHours } from "./schedule-reading.ts";
-import { weekdays } from "./weekday.ts";
+import { weekdayBits, weekdays } from "./weekday.ts";
 import { utcRules, type TimeRange, type ZoneRules } from "./zone-rules.ts";
 
 /** Taken where a calendar tells no hours; the result says that it was. */
@@ -11,6 +11,8 @@ const usualWorkingHours: WorkingHours = {
   startMinute: 9 * 60,
   endMinute: 17 * 60,
 };
+
+const zero = "0".charCodeAt(0);
 
 /** Nothing is known, so nothing is ruled out: the person is asked anyway. */
 const anyHour: WorkingHours = { days: weekdays, startMinute: 0, endMinute: 1_440 };
@@ -44,14 +46,24 @@ function zoneOf(
 function hoursOf({ days, start, end }: ScheduleWorkingHours): WorkingHours | null {
   const startMinute = minuteOf(start);
   const endMinute = minuteOf(end);
-  const known = weekdays.filter((day) => days.some((told) => told.toLowerCase() === day));
-  if (startMinute === null || endMinute === null || startMinute === endMinute || known.length === 0) return null;
-  return { days: known, startMinute, endMinute };
+  const known = weekdayBits(days);
+  if (startMinute === null || endMinute === null || startMinute === endMinute || known === 0) return null;
+  return { days: weekdayLists[known]!, startMinute, endMinute };
 }
+
+/** Every set of weekdays as a list, by its bits: very many people share a few. */
+const weekdayLists = Array.from({ length: 128 }, (_, bits) => weekdays.filter((_day, index) => (bits >>> index) & 1));
 
 /** `08:30:00.0000000` → 510; seconds are cut off; null for what is no time of day. */
 function minuteOf(time: string): number | null {
-  const [, hours, minutes] = /^(\d\d):(\d\d)/.exec(time) ?? [];
-  const minute = Number(hours) * 60 + Number(minutes);
+  if (time[2] !== ":") return null;
+  const minute = twoDigits(time, 0) * 60 + twoDigits(time, 3);
   return minute <= 1_440 ? minute : null;
+}
+
+/** NaN where there are none. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - zero;
+  const ones = text.charCodeAt(at + 1) - zero;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }

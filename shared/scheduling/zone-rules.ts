@@ -46,6 +46,7 @@ export function utcRules(range: TimeRange): ZoneRules {
 
 /** Whether two zones' clocks show the same over their whole range, whatever the zones are called. */
 export function sameClock(one: ZoneRules, other: ZoneRules): boolean {
+  if (one === other) return true;
   return (
     one.starts.length === other.starts.length &&
     one.offsets.every((offset, index) => offset === other.offsets[index]) &&
