@@ -1,18 +1,10 @@
-import * as z from "zod/mini";
-
 import type { Instant } from "../circles/instant.ts";
 import type { PersonId } from "../circles/person.ts";
 import type { ScheduleView } from "../scheduling/availability-from-view.ts";
 import { packView } from "../scheduling/pack-view.ts";
 import type { PackedBusy } from "../scheduling/packed-busy.ts";
-import { readWorkingHours, scheduleErrorSchema, workingHoursSchema } from "./read-schedule.ts";
-
-/** What is checked of an entry where only its view is read: its appointments are not looked at, however many there are. */
-export const scheduleViewSchema = z.object({
-  availabilityView: z.nullish(z.string()),
-  workingHours: z.nullish(workingHoursSchema),
-  error: scheduleErrorSchema,
-});
+import type { ToldView } from "./is-schedule-view.ts";
+import { readWorkingHours } from "./read-schedule.ts";
 
 /** What may be known of a schedule by its view, in steps of five minutes, packed: for searches over very many people. */
 export function readScheduleView({
@@ -21,7 +13,7 @@ export function readScheduleView({
   viewStart,
 }: {
   readonly person: PersonId;
-  readonly schedule: z.infer<typeof scheduleViewSchema> | undefined;
+  readonly schedule: ToldView | undefined;
   /** On a five-minute step. */
   readonly viewStart: Instant;
 }): ScheduleView {

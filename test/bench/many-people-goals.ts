@@ -1,6 +1,7 @@
 import { personId } from "shared/circles/person.ts";
 import { readSchedule, scheduleSchema } from "shared/graph/read-schedule.ts";
-import { readScheduleView, scheduleViewSchema } from "shared/graph/read-schedule-view.ts";
+import { isScheduleView } from "shared/graph/is-schedule-view.ts";
+import { readScheduleView } from "shared/graph/read-schedule-view.ts";
 import { availabilityFromSchedule } from "shared/scheduling/availability-from-schedule.ts";
 import { availabilityFromView } from "shared/scheduling/availability-from-view.ts";
 import { commonFreeTime } from "shared/scheduling/common-free-time.ts";
@@ -79,8 +80,8 @@ function everybody(): { readonly ratio: number; readonly slots: number } {
 
 function availabilityOf(answer: Answer, seed: number): readonly PersonAvailability[] {
   return answer.value.map((told, index) => {
-    const schedule = scheduleViewSchema.parse(told);
-    const view = readScheduleView({ person: personOf(seed, index), schedule, viewStart: answersRange.from });
+    if (!isScheduleView(told)) throw new TypeError("not an entry of an answer");
+    const view = readScheduleView({ person: personOf(seed, index), schedule: told, viewStart: answersRange.from });
     return availabilityFromView(view, answersRange);
   });
 }
