@@ -21,7 +21,7 @@ export function ProblemCard({ problem, again }: ProblemCardProps) {
     <>
       <ProblemMessage {...message} button="Ask for the permission" />
       <TextToCopy
-        label="For your IT, to copy"
+        label="A text for your IT, to copy"
         text={`Please approve a delegated permission of the app Turnabout for our organisation. ${what} Turnabout’s setup guide has the link with which an administrator approves it.`}
       />
     </>

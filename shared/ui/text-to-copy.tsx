@@ -1,8 +1,8 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useId } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
-  part: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: "4px" },
+  part: { fontFamily: tokens.fontFamilyBase, fontSize: tokens.fontSizeBase300, color: tokens.colorNeutralForeground1 },
+  label: { width: "fit-content", paddingBlock: "4px", cursor: "pointer" },
   text: {
     boxSizing: "border-box",
     width: "100%",
@@ -24,22 +24,19 @@ interface TextToCopyProps {
   readonly text: string;
 }
 
-/** A text for somebody else, whole under one click or one press of Tab: hosts do not let every frame write to the clipboard. */
+/** A text for somebody else, behind its label until it is wanted; a click or Tab selects it all: hosts do not let every frame write to the clipboard. */
 export function TextToCopy({ label, text }: TextToCopyProps) {
   const styles = useStyles();
-  const id = useId();
   return (
-    <div className={styles.part}>
-      <Text as="span" size={200} id={id}>
-        {label}
-      </Text>
+    <details className={styles.part}>
+      <summary className={styles.label}>{label}</summary>
       <textarea
         readOnly
-        aria-labelledby={id}
+        aria-label={label}
         className={styles.text}
         value={text}
         onFocus={({ currentTarget }) => currentTarget.select()}
       />
-    </div>
+    </details>
   );
 }
