@@ -27,6 +27,7 @@ describe("the options of npm start", () => {
 
   it.each([
     [["--port", "many"], '--port wants a number from 1 to 65535, not "many".'],
+    [["--quick", "--browser"], "--browser opens the extension, which --quick leaves out."],
     [["--port", "70000"], '--port wants a number from 1 to 65535, not "70000".'],
     [["--calendar", "start.ts"], "start.ts is no calendar file."],
     [["--calendar", "nowhere.ics"], `There is no file ${here}nowhere.ics.`],

@@ -34,6 +34,8 @@ export function startOptions(args: readonly string[], folder: string): OptionsRe
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     return { ok: false, sentence: `--port wants a number from 1 to 65535, not "${values.port}".` };
   const { reset, browser, quick, data, calendar, persona } = values;
+  if (browser && quick)
+    return { ok: false, sentence: "--browser opens the extension, which --quick leaves out. Give one of the two." };
   const wish = calendarWish({ calendar: calendar === undefined ? undefined : resolve(folder, calendar), persona });
   if (!wish.ok) return wish;
   return { ok: true, options: { port, reset, browser, quick, data: resolve(folder, data), calendar: wish.wanted } };

@@ -107,5 +107,11 @@ function openBrowser(folder: string): void {
     .on("error", () =>
       console.error(`There is no Chromium at ${chromium}. Name yours: TURNABOUT_CHROMIUM=/path npm start -- --browser`),
     )
+    .on("exit", (code) => {
+      if (code !== null && code !== 0)
+        console.error(
+          `Chromium did not stay open (${code}). It needs a screen, and an account other than root. Load the extension by hand.`,
+        );
+    })
     .unref();
 }
