@@ -34,7 +34,8 @@ test("booking without the permission for calendars names it, with a text for the
   await expect(
     app.getByRole("alert").getByText("Turnabout needs a permission for this: Calendars.ReadWrite"),
   ).toBeVisible();
-  await expect(app.getByRole("textbox", { name: "For your IT, to copy" })).toHaveValue(forIt);
+  await app.getByText("A text for your IT, to copy").click();
+  await expect(app.getByRole("textbox", { name: "A text for your IT, to copy" })).toHaveValue(forIt);
   await expect(app.getByText("Saved on this device, will be sent: 1")).toBeVisible();
   await inEveryLook(page, app, "permission-refused");
 
@@ -53,7 +54,8 @@ test("whoever refuses the calendar at the start is told what it is for, with a t
   await signInThroughTeams(page, app);
   await refuseConsents(page);
   await expect(app.getByRole("button", { name: "Ask for the permission" })).toBeVisible();
-  await expect(app.getByRole("textbox", { name: "For your IT, to copy" })).toHaveValue(forIt);
+  await app.getByText("A text for your IT, to copy").click();
+  await expect(app.getByRole("textbox", { name: "A text for your IT, to copy" })).toHaveValue(forIt);
   await inEveryLook(page, app, "permission-refused-start");
   await app.getByRole("button", { name: "Ask for the permission" }).click();
   await expect(app.getByRole("button", { name: "Ask for the permission" })).toBeVisible();
