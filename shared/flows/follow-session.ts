@@ -3,6 +3,7 @@ import { findSessionEvent } from "./find-session-event.ts";
 import { asInCalendar, followCalendar, isGone } from "./follow-calendar.ts";
 import { knownKeyring } from "./know-circles.ts";
 import { readIndexes } from "./known-sessions.ts";
+import type { SessionMeeting } from "./own-meetings.ts";
 import type { Participant } from "./participant.ts";
 import type { SessionView, ShownMeeting } from "./session-view.ts";
 
@@ -23,8 +24,7 @@ export async function followSession(participant: Participant, view: SessionView)
     if (isNews) await readIndexes(participant, [keyring]);
     await followCalendar(participant, { keyrings: [keyring], meetings, others: [], missing });
   }
-  if (found.value !== null)
-    return { ...view, meeting: shownMeeting(found.value.event), joinUrl: found.value.event.joinUrl };
+  if (found.value !== null) return { ...view, meeting: ownMeeting(found.value), joinUrl: found.value.event.joinUrl };
   const own = view.session?.organizer === participant.person.id ? view.session.event.id : null;
   if (own === null || view.session === null) return view;
   const { start, end } = view.session;
@@ -33,6 +33,10 @@ export async function followSession(participant: Participant, view: SessionView)
   return isCancelled
     ? { ...view, meeting: { eventId: null, start, end, organizer, isOrganizer: true, isCancelled, declinedBy: [] } }
     : view;
+}
+
+function ownMeeting({ event, double }: SessionMeeting): ShownMeeting {
+  return { ...shownMeeting(event), ...(double && { double: double.id }) };
 }
 
 /** What a screen shows of a meeting. */

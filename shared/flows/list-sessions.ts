@@ -31,6 +31,8 @@ export interface ListedSession {
   readonly isCancelled: boolean;
   /** Names of those who have declined. */
   readonly declinedBy: readonly string[];
+  /** The participant's own meeting at the same time, where two had booked the session at once and another member's counts. */
+  readonly double?: { readonly eventId: string; readonly by: string };
   readonly joinUrl: string | null;
   readonly reflected: boolean;
 }
@@ -101,11 +103,21 @@ export async function listSessions(participant: Participant): Promise<GraphAnswe
   });
 }
 
-function inCalendar({ sessionId, event, block }: SessionMeeting, own: string) {
+function inCalendar({ sessionId, event, block, double }: SessionMeeting, own: string) {
   const { start, end, isCancelled, joinUrl } = event;
   const { declinedBy } = shownMeeting(event);
   const title = block === null ? {} : { title: block.title };
-  return { sessionId, start, end, isCancelled, joinUrl, declinedBy, with: companyOf(event, own), ...title };
+  return {
+    sessionId,
+    start,
+    end,
+    isCancelled,
+    joinUrl,
+    declinedBy,
+    with: companyOf(event, own),
+    ...title,
+    ...(double && { double: { eventId: double.id, by: event.organizer?.name ?? "" } }),
+  };
 }
 
 function titleOf(format: Circle["format"] | undefined): string {

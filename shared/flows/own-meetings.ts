@@ -1,6 +1,7 @@
 import type { AgendaBlock } from "../agenda/agenda-block.ts";
 import { readAgendaBlock } from "../agenda/read-agenda-block.ts";
 import { instant } from "../circles/instant.ts";
+import type { PersonId } from "../circles/person.ts";
 import type { CalendarEvent } from "../graph/calendar-event.ts";
 import { answered, type GraphAnswer } from "../graph/graph-error.ts";
 import type { EventWindow } from "../graph/list-events.ts";
@@ -19,6 +20,8 @@ export interface SessionMeeting {
   readonly event: CalendarEvent;
   /** `null`: the meeting was adopted and carries no agenda of ours. */
   readonly block: AgendaBlock | null;
+  /** The participant's own meeting for the same session, where another member's booking of it counts: two had booked at once. */
+  readonly double?: CalendarEvent;
 }
 
 /** What the own calendar holds, earliest first. */
@@ -54,7 +57,30 @@ export async function toldApart(participant: Participant, events: readonly Calen
     if (sessionId === null) others.push(event);
     else sessions.push({ sessionId, event, block });
   }
-  return { sessions, others };
+  return { sessions: withDoubles(sessions, { known, me: participant.person.id }), others };
+}
+
+/** Each session with the meeting that counts; what two members booked at once is found by who organizes it. */
+function withDoubles(
+  sessions: readonly SessionMeeting[],
+  { known, me }: { readonly known: readonly KnownSession[]; readonly me: PersonId },
+): readonly SessionMeeting[] {
+  const organizerOf = new Map(known.map(({ session }) => [session.id, session.adopted ? null : session.organizer]));
+  const isDouble = ({ sessionId, event }: SessionMeeting) => {
+    const organizer = organizerOf.get(sessionId) ?? null;
+    return organizer !== null && event.isOrganizer !== (organizer === me);
+  };
+  const doubles = sessions.filter(isDouble);
+  const counting = sessions.filter((one) => !doubles.includes(one));
+  const alone = doubles.filter(({ sessionId }) => !counting.some((one) => one.sessionId === sessionId));
+  return [...counting, ...alone]
+    .map((one) => {
+      const own = doubles.find(
+        ({ sessionId, event }) => sessionId === one.sessionId && event.isOrganizer && !event.isCancelled,
+      );
+      return own === undefined || own === one ? one : { ...one, double: own.event };
+    })
+    .toSorted((a, b) => a.event.start - b.event.start);
 }
 
 /** The agenda of a series names the series; which of its sessions it is follows from where the occurrence stood first. */

@@ -27,6 +27,8 @@ export interface ShownMeeting {
   readonly isCancelled: boolean;
   /** Names. */
   readonly declinedBy: readonly string[];
+  /** Of the own meeting for the same session, where two had booked it at once and this one counts. */
+  readonly double?: string;
 }
 
 /** A session as one member's client sees it. */

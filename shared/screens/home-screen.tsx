@@ -8,6 +8,7 @@ import { Actions } from "../ui/actions.tsx";
 import { ageText } from "../ui/age-text.ts";
 import { Line } from "../ui/line.tsx";
 import { Page } from "../ui/page.tsx";
+import { rangeText } from "../ui/time-text.ts";
 import { Waiting } from "../ui/waiting.tsx";
 import { ProblemCard } from "./problem-card.tsx";
 import type { Go } from "./route.ts";
@@ -16,6 +17,7 @@ import { useAnswer } from "./use-answer.ts";
 import { useSignOut } from "./use-sign-out.tsx";
 
 const AdoptablePart = lazy(async () => ({ default: (await import("./adoptable-part.tsx")).AdoptablePart }));
+const DoublePart = lazy(async () => ({ default: (await import("./double-part.tsx")).DoublePart }));
 const CirclesPart = lazy(async () => ({ default: (await import("./circles-part.tsx")).CirclesPart }));
 
 interface HomeScreenProps {
@@ -61,6 +63,18 @@ export function HomeScreen({ participant, go, signOut }: HomeScreenProps) {
       <Suspense fallback={null}>
         <CirclesPart participant={participant} go={go} occasion={fresh.value} />
       </Suspense>
+      {(fresh.value?.sessions ?? []).map(
+        ({ sessionId, double, start, end }) =>
+          double && (
+            <Suspense key={sessionId} fallback={null}>
+              <DoublePart
+                {...{ participant, ...double }}
+                time={rangeText(start, end, participant.timeZone)}
+                changed={again}
+              />
+            </Suspense>
+          ),
+      )}
       {sessions !== null && <Sessions {...{ sessions, participant, go }} />}
       {fresh.value !== null && fresh.value.adoptable.length > 0 && (
         <Suspense fallback={null}>

@@ -11,6 +11,7 @@ import { Line } from "../ui/line.tsx";
 import { namesText } from "../ui/names-text.ts";
 import { Page } from "../ui/page.tsx";
 import { SessionHeader } from "../ui/session-header.tsx";
+import { rangeText } from "../ui/time-text.ts";
 import { Waiting } from "../ui/waiting.tsx";
 import { AgendaPart } from "./agenda-part.tsx";
 import { CarriedOverPart } from "./carried-over-part.tsx";
@@ -23,6 +24,7 @@ import { sessionWords } from "./session-words.ts";
 import { useNow } from "./use-now.ts";
 import { type ChangeSession, useSession } from "./use-session.ts";
 
+const DoublePart = lazy(async () => ({ default: (await import("./double-part.tsx")).DoublePart }));
 const ChangePart = lazy(async () => ({ default: (await import("./change-part.tsx")).ChangePart }));
 
 interface SessionScreenProps {
@@ -97,6 +99,17 @@ function SessionParts({ participant, view, times, phase, change, look, go }: Ses
         <Actions>
           <Button onClick={() => go({ screen: "find-time", circleId: circle.id })}>Find another time</Button>
         </Actions>
+      )}
+      {meeting?.double !== undefined && (
+        <Suspense fallback={null}>
+          <DoublePart
+            participant={participant}
+            eventId={meeting.double}
+            by={meeting.organizer}
+            time={rangeText(times.start, times.end, participant.timeZone)}
+            changed={look}
+          />
+        </Suspense>
       )}
       {view.invalid > 0 && (
         <Line>

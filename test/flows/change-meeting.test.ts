@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { instant } from "shared/circles/instant.ts";
-import { cancelSession } from "shared/flows/cancel-session.ts";
+import { cancelMeeting, cancelSession } from "shared/flows/cancel-session.ts";
 import { declineSession } from "shared/flows/decline-session.ts";
 import { findNewTime } from "shared/flows/find-new-time.ts";
+import { listSessions } from "shared/flows/list-sessions.ts";
 import { moveSession } from "shared/flows/move-session.ts";
 import { bookPair } from "../sample/book-pair.ts";
 import { partner } from "../sample/people.ts";
@@ -187,5 +188,25 @@ describe("declining a session", () => {
     expect(await listed(maya)).toMatchObject([{ sessionId, isCancelled: false, declinedBy: [partner.displayName] }]);
     expect(valueOf(await declineSession(maya, view, ""))).toBe("organizer");
     expect(valueOf(await declineSession(tomas, theirs, ""))).toBe("gone");
+  });
+});
+
+describe("two who booked the same time at once", () => {
+  it("see the one session; whose booking does not count is offered to cancel it", async () => {
+    const { tenant, maya, tomas, mayas, tomass, sessionId, view } = await booked();
+    valueOf(await listSessions(tomas));
+    // What a stale read lets the other client do: the same agenda, and so the same link, in a meeting of their own.
+    const { body, subject } = await mayas.event(view.meeting?.eventId ?? "");
+    const own = await tomass.meet({ start: tuesday, with: [maya.person.address], more: { body, subject } });
+    const listing = valueOf(await listSessions(tomas)).sessions;
+    expect(listing).toMatchObject([{ sessionId, double: { eventId: own.id, by: maya.person.name } }]);
+    expect((await looked(tomas, sessionId)).meeting).toMatchObject({ isOrganizer: false, double: own.id });
+    const winners = valueOf(await listSessions(maya)).sessions;
+    expect(winners.map((one) => ({ id: one.sessionId, double: one.double }))).toEqual([{ id: sessionId }]);
+
+    valueOf(await cancelMeeting(tomas, own.id, "The other one stands"));
+    expect((await mails(tenant))["cancellationMails"]).toBe(1);
+    for (const member of [maya, tomas])
+      expect(await listed(member)).toEqual([{ sessionId, start: tuesday, isCancelled: false, declinedBy: [] }]);
   });
 });
