@@ -100,6 +100,11 @@ function SessionParts({ participant, view, times, phase, change, look, go }: Ses
           <Button onClick={() => go({ screen: "find-time", circleId: circle.id })}>Find another time</Button>
         </Actions>
       )}
+      {phase === "before" && meeting !== null && (
+        <Suspense fallback={null}>
+          <ChangePart {...{ participant, view, meeting, times }} changed={look} />
+        </Suspense>
+      )}
       {meeting?.double !== undefined && (
         <Suspense fallback={null}>
           <DoublePart
@@ -130,11 +135,6 @@ function SessionParts({ participant, view, times, phase, change, look, go }: Ses
       <CommitmentsPart {...{ participant, view, words, change }} />
       {(phase === "before" || phase === "running") && session?.organizer === participant.person.id && (
         <InvitationPart participant={participant} session={session} />
-      )}
-      {phase === "before" && meeting !== null && (
-        <Suspense fallback={null}>
-          <ChangePart {...{ participant, view, meeting, times }} changed={look} />
-        </Suspense>
       )}
     </>
   );
