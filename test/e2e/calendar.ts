@@ -53,6 +53,29 @@ async function putEvent(
   expect(answer.status).toBe(201);
 }
 
+/** Makes somebody busy at the same hours (UTC) of each of so many days from tomorrow on. */
+export async function keepBusy(
+  tenant: Tenant,
+  user: DirectoryUser,
+  {
+    from,
+    to,
+    days,
+    after = 0,
+  }: { readonly from: string; readonly to: string; readonly days: number; readonly after?: number },
+): Promise<void> {
+  for (let day = after + 1; day <= after + days; day += 1) {
+    const date = new Date(tenant.clock.now() + day * 86_400_000).toISOString().slice(0, 10);
+    const at = (time: string) => ({ dateTime: `${date}T${time}:00`, timeZone: "UTC" });
+    const answer = await tenant.fetch(`${graph}/me/events`, {
+      method: "POST",
+      headers: { ...headersOf(tenant, user), "content-type": "application/json" },
+      body: JSON.stringify({ subject: "Own matter", start: at(from), end: at(to) }),
+    });
+    expect(answer.status).toBe(201);
+  }
+}
+
 /** What stands in somebody's calendar in the next `days`. */
 export async function eventsOf(tenant: Tenant, user: DirectoryUser, days = 40): Promise<readonly MailboxEvent[]> {
   const from = tenant.clock.now();

@@ -1,0 +1,207 @@
+import type { Frame } from "@playwright/test";
+import { circleOfSix, facilitator, participant, partner } from "../sample/people.ts";
+import { accessibilityProblems } from "./accessibility.ts";
+import { anotherBrowser } from "./another-browser.ts";
+import { keepBusy } from "./calendar.ts";
+import { expect, test } from "./fixture.ts";
+import { look } from "./look.ts";
+import { fillBothCalendars, findTimes, noSecretIn, slots } from "./pair-steps.ts";
+import { bookFirstTime, inEveryLook, signedInAt } from "./session-steps.ts";
+
+const [, , , kofi] = circleOfSix;
+
+test.use({ timezoneId: participant.timeZone });
+
+async function choosePartner(app: Frame): Promise<void> {
+  await app.getByRole("button", { name: "Find a time" }).click();
+  await app.getByRole("textbox", { name: "A colleague's name or address" }).fill("Tom");
+  await app.getByRole("button", { name: "Search" }).click();
+  await app.getByRole("button", { name: `Add ${partner.displayName}` }).click();
+}
+
+test("a pair sees its times as a list and as a week, picks one by keys, and keeps them offline (J1.8)", async ({
+  page,
+  tenant,
+  context,
+  watch,
+}) => {
+  test.setTimeout(180_000);
+  await fillBothCalendars(tenant);
+  const app = await signedInAt(page, participant, { surface: "personal" });
+  await findTimes(app, tenant);
+  await expect(slots(app).first()).toContainText(`for ${partner.displayName}`);
+  await expect(slots(app).first()).toContainText("Both free, inside both working hours");
+
+  await app.getByRole("button", { name: "Week", exact: true }).click();
+  const grid = app.getByRole("grid", { name: "Times by day and hour" });
+  await expect(grid).toBeVisible();
+  await noSecretIn(app);
+  await inEveryLook(page, app, "week-pair");
+
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  await expect(grid.getByRole("columnheader")).toHaveCount(8);
+  await expect(app.getByText(/^Calendars as of /)).toBeVisible();
+  watch.provoke(/^https:\/\/graph\.microsoft\.com\//);
+  await context.setOffline(true);
+  await app.getByRole("button", { name: "Refresh" }).click();
+  await expect(
+    app.getByText(/^The calendars cannot be reached\. Times as of .*, kept on this device\.$/),
+  ).toBeVisible();
+  await expect(grid.getByRole("button").first()).toBeVisible();
+  expect(await accessibilityProblems(app)).toEqual([]);
+  await look(page, "week-offline");
+  await context.setOffline(false);
+  await app.getByRole("button", { name: "Show times" }).click();
+  await expect(app.getByText(/^Calendars as of /)).toBeVisible();
+
+  await grid.getByRole("button").first().focus();
+  const focused = () => app.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
+  const first = await focused();
+  expect(first).toMatch(/Free: Maya Gurung and Tomás Ferreira\.|Free for a part: /);
+  await page.keyboard.press("ArrowDown");
+  await expect.poll(focused).not.toBe(first);
+  await page.keyboard.press("ArrowUp");
+  await expect.poll(focused).toBe(first);
+  await page.keyboard.press("End");
+  expect(await focused()).toMatch(/Outside working hours: Maya Gurung and Tomás Ferreira\./);
+  await page.keyboard.press("Control+Home");
+  expect(await focused()).toMatch(/^Mon, /);
+  await page.keyboard.press("PageDown");
+  await expect.poll(focused).not.toMatch(/Nov 30|30 Nov/);
+  await page.keyboard.press("Enter");
+  await expect(app.getByRole("heading", { name: "Book this session" })).toBeVisible();
+});
+
+test("without a common time the screen explains and every offer leads to times (J1.9)", async ({ page, tenant }) => {
+  test.setTimeout(180_000);
+  // Both work from 09:00 to 11:15 UTC; half an hour of it is left, for two weeks.
+  await keepBusy(tenant, participant, { from: "09:40", to: "11:15", days: 15 });
+  const app = await signedInAt(page, participant, { surface: "personal" });
+  await choosePartner(app);
+  await app.getByLabel("Look ahead").selectOption("2");
+  const none = async () => {
+    await app.getByRole("button", { name: "Show times" }).click();
+    await expect(app.getByText("No common time was found.")).toBeVisible();
+  };
+  await none();
+  await expect(app.getByText(/^If you moved something of your own there would be \d+ times\.$/)).toBeVisible();
+  await inEveryLook(page, app, "no-time");
+  await app.getByRole("button", { name: "Week", exact: true }).click();
+  await expect(app.getByText("No time to book on these days.")).toBeVisible();
+  await app.getByRole("button", { name: "List", exact: true }).click();
+
+  await app.getByRole("button", { name: "Times early or late for one of you" }).click();
+  await expect(slotButtons(app).first()).toContainText(/[Oo]utside the working hours of /);
+  await none();
+  await app.getByRole("button", { name: "Look 4 weeks ahead" }).click();
+  await expect(slots(app).first()).toBeVisible();
+  await app.getByLabel("Look ahead").selectOption("2");
+  await none();
+  await app.getByRole("button", { name: "Two times of 20 minutes" }).click();
+  await expect(app.getByText(/^Two shorter times\./)).toBeVisible();
+  await expect(slotButtons(app)).toHaveCount(2);
+});
+
+test("of six people five are enough: full times first, then who would miss; one is marked as needed (J3.3)", async ({
+  page,
+  tenant,
+}) => {
+  test.setTimeout(180_000);
+  await keepBusy(tenant, kofi!, { from: "09:00", to: "12:00", days: 30, after: 6 });
+  const app = await signedInAt(page, facilitator, { surface: "personal" });
+  await app.getByRole("button", { name: "Find a time" }).click();
+  for (const { displayName, id } of circleOfSix) {
+    if (id === facilitator.id) continue;
+    await app.getByRole("textbox", { name: "A colleague's name or address" }).fill(displayName);
+    await app.getByRole("button", { name: "Search" }).click();
+    await app.getByRole("button", { name: `Add ${displayName}` }).click();
+  }
+  await app.getByLabel("Format").selectOption("peer-coaching-circle");
+  await app.getByLabel("Length").selectOption("60");
+  await app.getByLabel("How many must be able").selectOption("5");
+  await app.getByRole("button", { name: "Show times" }).click();
+  await expect(slotButtons(app).first()).toContainText(/^(?!.*Without )/s);
+  await expect(
+    slotButtons(app)
+      .filter({ hasText: `Without ${kofi!.displayName}.` })
+      .first(),
+  ).toBeVisible();
+  await inEveryLook(page, app, "quorum");
+  await app.getByRole("button", { name: "Week", exact: true }).click();
+  await inEveryLook(page, app, "week-circle");
+  await app.getByRole("grid").getByRole("button").first().focus();
+  await look(page, "week-circle-slots");
+  await app.getByRole("button", { name: "List", exact: true }).click();
+
+  await app.getByRole("checkbox", { name: kofi!.displayName }).check();
+  await app.getByRole("button", { name: "Show times" }).click();
+  await expect(slotButtons(app).first()).toBeVisible();
+  await expect(slotButtons(app).filter({ hasText: `Without ${kofi!.displayName}.` })).toHaveCount(0);
+});
+
+test("an unreadable calendar is never taken for free: three times are sent, the answer is ticked (J3.4)", async ({
+  page,
+  tenant,
+}) => {
+  test.setTimeout(180_000);
+  tenant.state.table<string>("switches").set(`unreadableCalendar:${partner.mail}`, "on");
+  const app = await signedInAt(page, participant, { surface: "personal" });
+  await choosePartner(app);
+  await app.getByRole("button", { name: "Show times" }).click();
+  await expect(app.getByText(/^This calendar cannot be read: Tomás Ferreira\./)).toBeVisible();
+  await expect(slots(app)).toHaveCount(0);
+  await app.getByRole("button", { name: "Ask for a choice among three times" }).click();
+  const message = await app.getByRole("textbox", { name: "A message to copy" }).inputValue();
+  expect(message.split("\n").filter((line) => line.startsWith("- "))).toHaveLength(3);
+  await inEveryLook(page, app, "unread");
+  await app.getByRole("button", { name: "Send by chat" }).click();
+  await expect(app.getByText("Sent in Teams, in your chat.")).toBeVisible();
+  await app
+    .getByRole("button", { name: /^Tomás Ferreira can at / })
+    .nth(1)
+    .click();
+  await expect(app.getByRole("heading", { name: "Book this session" })).toBeVisible();
+});
+
+test("the preferences of one hold in the partner's search, and nobody else reads why", async ({
+  page,
+  tenant,
+  front,
+}) => {
+  test.setTimeout(240_000);
+  const other = await anotherBrowser(front, partner.timeZone);
+  const theirs = await signedInAt(other.page, partner, { surface: "personal" });
+  const app = await signedInAt(page, participant, { surface: "personal" });
+  await bookFirstTime(app, tenant);
+  await theirs.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await expect(theirs.getByRole("button", { name: /^Open: / })).toBeVisible();
+
+  await theirs.getByRole("button", { name: "Your preferences" }).click();
+  await expect(theirs.getByText("Only you can read this.")).toBeVisible();
+  const free = theirs.getByRole("region", { name: "Time kept free of meetings" });
+  for (const day of ["Mon", "Tue", "Wed", "Thu", "Fri"]) await free.getByRole("checkbox", { name: day }).check();
+  await free.getByLabel("To").selectOption(String(10 * 60 + 15));
+  await free.getByLabel("Reason (optional)").fill("School run 8841");
+  await free.getByRole("button", { name: "Keep this time free" }).click();
+  await expect(free.getByText("Saved", { exact: true })).toBeVisible();
+  await free.getByRole("button", { name: /^Remove: / }).click();
+  await free.getByRole("button", { name: "Undo" }).click();
+  await expect(free.getByText("School run 8841")).toBeVisible();
+  await expect(free.getByText("Saved", { exact: true })).toBeVisible();
+  await inEveryLook(other.page, theirs, "preferences");
+
+  await app.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await choosePartner(app);
+  await app.getByRole("button", { name: "Show times" }).click();
+  await expect(slots(app).first()).toBeVisible();
+  const texts = await slots(app).allInnerTexts();
+  expect(texts.join("\n")).not.toMatch(/ (9:\d\d|10:0\d) AM – /);
+  expect(texts.join("\n")).toMatch(/10:15 AM – /);
+  expect(await app.locator("html").innerHTML()).not.toContain("School run 8841");
+  await other.close();
+});
+
+/** The buttons of the times in the list. */
+function slotButtons(app: Frame) {
+  return app.getByRole("region", { name: "Times" }).getByRole("listitem").getByRole("button");
+}
