@@ -45,10 +45,12 @@ export function UnreadCalendars({ participant, found, people, minutes, onAnswer 
   const names = namesText(unread.map(({ name }) => name));
   const asked = { minutes, times: times.map(({ text }) => `${text} (${zoneText(timeZone)})`) };
   const what =
-    unread.length === 1 ? `This calendar cannot be read: ${names}.` : `These calendars cannot be read: ${names}.`;
+    unread.length === 1
+      ? `This calendar cannot be read: ${names}. It counts as unknown, never as free.`
+      : `These calendars cannot be read: ${names}. They count as unknown, never as free.`;
   return (
     <>
-      <Line>{`${what} Nobody is taken for free because of that.`}</Line>
+      <Line>{what}</Line>
       {times.length > 0 && !asks && (
         <Actions>
           <Button onClick={() => setAsks(true)}>Ask for a choice among three times</Button>

@@ -52,7 +52,9 @@ export function WeekGrid({ days, zone, others, nameOf, wordsOf, onPick, turn }: 
     period: days[0]?.day ?? "",
     turn,
   });
-  const columns = { gridTemplateColumns: `96px repeat(${days.length}, minmax(0, 1fr))` };
+  // Several clocks beside the hour need a line each.
+  const hours = others.length > 1 ? "132px" : "96px";
+  const columns = { gridTemplateColumns: `${hours} repeat(${days.length}, minmax(0, 1fr))` };
   const dayOf = ({ range }: WeekDay) => ruledDay(instant((range.from + range.to) / 2), zone);
   const clockOf = (start: number) => ruledClock(instant(start), zone);
 
