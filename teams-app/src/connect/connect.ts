@@ -37,6 +37,20 @@ export function connect(configuration: ProductConfiguration, host: Host): Connec
   let opening: Promise<SignIn> | null = null;
   const listeners = new Set<(person: Person | null) => void>();
   const backup = ownBackup();
+  let clicks = 0;
+  document.addEventListener("click", () => (clicks += 1), { capture: true });
+  /** The click whose window was refused or closed: it opens no other one. */
+  let refused: number | null = null;
+
+  const byWindow = async (signIn: SignIn, asked: Parameters<SignIn["byWindow"]>[0]): Promise<SignedIn> => {
+    const click = clicks;
+    try {
+      return await signIn.byWindow(asked);
+    } catch (thrown) {
+      refused = click;
+      throw thrown;
+    }
+  };
 
   const open = async () => (await import("./sign-in.ts")).openSignIn(configuration);
   const opened = () => {
@@ -74,8 +88,9 @@ export function connect(configuration: ProductConfiguration, host: Host): Connec
         const asked = { scopes, ...(claims === undefined ? {} : { claims }), renew: refusedToken !== undefined };
         const silent = await signIn.silently(asked);
         if (silent) return remember(silent);
-        if (!navigator.userActivation.isActive) throw new SignInError(person ? "needs-consent" : "needs-click");
-        return remember(await signIn.byWindow(asked));
+        const isFresh = navigator.userActivation.isActive && refused !== clicks;
+        if (!isFresh) throw new SignInError(person ? "needs-consent" : "needs-click");
+        return remember(await byWindow(signIn, asked));
       } catch (thrown) {
         throw tokenRefusal(thrown);
       }
@@ -84,7 +99,7 @@ export function connect(configuration: ProductConfiguration, host: Host): Connec
       try {
         const signIn = await opened();
         const asked = { scopes: signInScopes };
-        remember((await signIn.silently(asked)) ?? (await signIn.byWindow(asked)));
+        remember((await signIn.silently(asked)) ?? (await byWindow(signIn, asked)));
         return "signed-in";
       } catch (thrown) {
         return signInErrorOf(thrown).outcome;
