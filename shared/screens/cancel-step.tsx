@@ -4,7 +4,7 @@ import { type CancelOutcome, cancelSession } from "../flows/cancel-session.ts";
 import { Actions } from "../ui/actions.tsx";
 import { Line } from "../ui/line.tsx";
 import { Section } from "../ui/section.tsx";
-import type { ChangeStepProps } from "./change-part.tsx";
+import type { ChangeStepProps } from "./change-step-props.ts";
 import { ChangeProblem } from "./change-problem.tsx";
 import { useChange } from "./use-change.ts";
 

@@ -1,22 +1,12 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import type { NewTime } from "../flows/move-session.ts";
-import type { Participant } from "../flows/participant.ts";
-import type { SessionView, ShownMeeting } from "../flows/session-view.ts";
+import type { ShownMeeting } from "../flows/session-view.ts";
 import { Actions } from "../ui/actions.tsx";
 import { Section } from "../ui/section.tsx";
 import { CancelStep } from "./cancel-step.tsx";
+import type { ChangeStepProps } from "./change-step-props.ts";
 import { DeclineStep } from "./decline-step.tsx";
 import { MoveStep } from "./move-step.tsx";
-
-export interface ChangeStepProps {
-  readonly participant: Participant;
-  readonly view: SessionView;
-  readonly times: NewTime;
-  /** The meeting was changed: it is to be looked at again. */
-  readonly changed: () => void;
-  readonly close: () => void;
-}
 
 type ChangePartProps = Omit<ChangeStepProps, "close"> & { readonly meeting: ShownMeeting };
 

@@ -10,7 +10,7 @@ import { Section } from "../ui/section.tsx";
 import { SlotList } from "../ui/slot-list.tsx";
 import { rangeText } from "../ui/time-text.ts";
 import { Waiting } from "../ui/waiting.tsx";
-import type { ChangeStepProps } from "./change-part.tsx";
+import type { ChangeStepProps } from "./change-step-props.ts";
 import { ChangeProblem } from "./change-problem.tsx";
 import { slotWords } from "./slot-words.ts";
 import { useAnswer } from "./use-answer.ts";
