@@ -9,9 +9,10 @@ import type { FreeTimeResult } from "../scheduling/slot.ts";
 import type { TimeRange } from "../scheduling/zone-rules.ts";
 import { freshReadings } from "./fresh-readings.ts";
 import type { Visitor } from "./participant.ts";
+import { knownZones } from "./known-zones.ts";
 import { keepTimes } from "./remembered-times.ts";
 import { searchInput } from "./search-input.ts";
-import type { KnownZones, TimeAnswer, TimesFound } from "./time-answer.ts";
+import type { TimeAnswer, TimesFound } from "./time-answer.ts";
 import type { TimeHorizon, TimeQuestion } from "./time-question.ts";
 
 const quarter = 15 * 60_000;
@@ -32,11 +33,12 @@ export async function findCommonTime(visitor: Visitor, question: TimeQuestion): 
   const problem = searchProblem(input);
   if (problem !== null) return answered({ found: "no-search", problem });
   const result = slotsOf(input, horizon);
-  const everybody = [...input.required, ...(input.optional ?? [])];
-  const zones: KnownZones = new Map(
-    everybody.filter(({ assumed }) => !assumed?.includes("zone-utc")).map(({ person, zone }) => [person, zone]),
-  );
-  const found: TimesFound = { result, zones, askedAt: calendars.value.askedAt, week: { kind: "search", input } };
+  const found: TimesFound = {
+    result,
+    zones: knownZones(input),
+    askedAt: calendars.value.askedAt,
+    week: { kind: "search", input },
+  };
   const answer: TimeAnswer =
     result.slots.length > 0
       ? { found: "slots", ...found }

@@ -3,6 +3,7 @@ import { answered, type GraphAnswer } from "../graph/graph-error.ts";
 import { namedZone } from "../scheduling/named-zone.ts";
 import { type ProposedMove, proposedMoves } from "../scheduling/proposed-moves.ts";
 import type { Rhythm } from "../scheduling/rhythm.ts";
+import { longestSearchDays } from "../scheduling/search.ts";
 import { rhythmProblem } from "../scheduling/series-problem.ts";
 import { seriesHorizon } from "../scheduling/series-horizon.ts";
 import { type StandingProblem, type StandingSlotsInput, standingProblem } from "../scheduling/standing-problem.ts";
@@ -10,9 +11,10 @@ import type { StandingSlot, StandingSlotsResult } from "../scheduling/standing-s
 import { standingSlots } from "../scheduling/standing-slots.ts";
 import { sameClock, type ZoneRules } from "../scheduling/zone-rules.ts";
 import { freshReadings } from "./fresh-readings.ts";
+import { knownZones } from "./known-zones.ts";
 import type { Visitor } from "./participant.ts";
 import { searchInput } from "./search-input.ts";
-import { type KnownZones, knownZones } from "./time-answer.ts";
+import type { KnownZones } from "./time-answer.ts";
 import type { TimeQuestion } from "./time-question.ts";
 
 const quarter = 15 * 60_000;
@@ -63,7 +65,7 @@ export async function findStandingTime(
   // Notice of up to two weeks pushes the first date back; what was read a moment ago ends a little earlier.
   const to = seriesHorizon({ rhythm, count, earliest: instant(now + 15 * day) });
   // Nobody's calendar is read for a search that is none.
-  if (to - from > mostDays * day) return answered({ found: "no-search", problem: "series-too-long" });
+  if (to - from > longestSearchDays * day) return answered({ found: "no-search", problem: "series-too-long" });
   const calendars = await freshReadings(visitor, { people, range: { from, to }, fresh });
   if (!calendars.ok) return calendars;
   const ready = await searchInput(visitor, { question: { ...question, weeks: 0 }, calendars: calendars.value });

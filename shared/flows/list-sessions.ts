@@ -6,6 +6,7 @@ import type { CalendarEvent } from "../graph/calendar-event.ts";
 import { answered, type GraphAnswer } from "../graph/graph-error.ts";
 import { createSessionEvents } from "../graph/session-event.ts";
 import { circleIdOfSession } from "../sessions/session-link.ts";
+import type { SessionSeries } from "../sessions/session.ts";
 import { adoptable, adoptableAtHand, type AdoptableMeeting } from "./adoptable-meetings.ts";
 import { meetingAtHand, type MeetingHint } from "./find-session-event.ts";
 import { followCalendar } from "./follow-calendar.ts";
@@ -35,6 +36,8 @@ export interface ListedSession {
   readonly double?: { readonly eventId: string; readonly by: string };
   readonly joinUrl: string | null;
   readonly reflected: boolean;
+  /** Which session of its series it is, where that is known. */
+  readonly place?: { readonly number: number; readonly of: number };
 }
 
 /** What the home screen shows of the own calendar. */
@@ -69,21 +72,23 @@ export async function listSessions(participant: Participant): Promise<GraphAnswe
   const following = await followCalendar(participant, { keyrings, meetings: sessions, others, missing });
   const cancelled = (await elsewhere()).filter(({ session }) => session.phase === "cancelled");
 
-  const formats = new Map((await knownSessions(participant)).map(({ session: { id, format } }) => [id, format]));
+  const records = new Map((await knownSessions(participant)).map(({ session }) => [session.id, session]));
   const circleOf = new Map(keyrings.map(({ circle }) => [circle.id, circle]));
   const list = (
     session: Pick<ListedSession, "sessionId" | "start" | "end"> & Partial<ListedSession>,
   ): ListedSession => {
     const circle = circleOf.get(circleIdOfSession(session.sessionId) ?? "");
     const others = circle === undefined ? [] : everybodyIn(circle).filter(({ id }) => id !== participant.person.id);
+    const record = records.get(session.sessionId);
     return {
-      title: titleOf(formats.get(session.sessionId) ?? circle?.format),
+      title: titleOf(record?.format ?? circle?.format),
       with: others.map(({ name }) => name),
       circleName: circle?.name || null,
       isCancelled: false,
       declinedBy: [],
       joinUrl: null,
       reflected: reflections.ok && reflections.value.has(session.sessionId),
+      ...placeIn(record?.series),
       ...session,
     };
   };
@@ -118,6 +123,10 @@ function inCalendar({ sessionId, event, block, double }: SessionMeeting, own: st
     ...title,
     ...(double && { double: { eventId: double.id, by: event.organizer?.name ?? "" } }),
   };
+}
+
+function placeIn({ number, of }: Partial<SessionSeries> = {}): Pick<ListedSession, "place"> {
+  return number === undefined || of === undefined ? {} : { place: { number, of } };
 }
 
 function titleOf(format: Circle["format"] | undefined): string {

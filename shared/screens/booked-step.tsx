@@ -1,12 +1,14 @@
 import { Button, Link } from "@fluentui/react-components";
 import type { BookingOutcome } from "../flows/book-session.ts";
+import type { Booked } from "../flows/carry-out-booking.ts";
 import type { BookingPlan } from "../flows/plan-booking.ts";
 import { Actions } from "../ui/actions.tsx";
 import { bookingStoppedText } from "../ui/booking-stopped-text.ts";
 import { Line } from "../ui/line.tsx";
 import { namesText } from "../ui/names-text.ts";
 import { Page } from "../ui/page.tsx";
-import { rangeText } from "../ui/time-text.ts";
+import { SeriesDateList } from "../ui/series-date-list.tsx";
+import { dayText, rangeText } from "../ui/time-text.ts";
 import { ProblemCard } from "./problem-card.tsx";
 import type { Go } from "./route.ts";
 
@@ -31,13 +33,16 @@ interface BookedStepProps {
 export function BookedStep({ plan, outcome, busy, timeZone, next, again, back, go }: BookedStepProps) {
   const { session, keyring } = plan;
   const { saving, booked } = outcome;
-  const time = rangeText(session.start, session.end, timeZone);
-  const open = (
+  const first = rangeText(session.start, session.end, timeZone);
+  const time = plan.series === undefined ? first : `${plan.series.dates.length} sessions, the first one ${first}`;
+  // Of a series the first of its sessions, once they are known.
+  const opened = plan.series === undefined ? session : booked?.sessions?.[0];
+  const open = opened !== undefined && (
     <Button
       appearance={next === null ? "primary" : "secondary"}
-      onClick={() => go({ screen: "session", sessionId: session.id })}
+      onClick={() => go({ screen: "session", sessionId: opened.id })}
     >
-      Open the session
+      {plan.series === undefined ? "Open the session" : "Open the first session"}
     </Button>
   );
   const home = <Button onClick={() => go({ screen: "home" })}>Your sessions</Button>;
@@ -75,7 +80,17 @@ export function BookedStep({ plan, outcome, busy, timeZone, next, again, back, g
   const others = plan.others.map(({ name }) => name);
   return (
     <Page title="Booked">
-      <Line>{`${time}, with ${namesText(others)}. It is in all calendars, with its agenda.`}</Line>
+      <Line>
+        {plan.series === undefined
+          ? `${time}, with ${namesText(others)}. It is in all calendars, with its agenda.`
+          : `One series with ${namesText(others)}, in all calendars with its agenda and one Teams meeting.`}
+      </Line>
+      {booked.sessions !== undefined && (
+        <SeriesDateList label="The dates" timeZone={timeZone} dates={datesOf(booked)} />
+      )}
+      {booked.notMoved !== undefined && booked.notMoved.length > 0 && (
+        <Line>{notMovedText(booked.notMoved.map((at) => dayText(at, timeZone)))}</Line>
+      )}
       {saving.where === "device" && (
         <>
           <Line>The meeting is made. What belongs to it in Turnabout is saved on this device, and will be sent.</Line>
@@ -103,4 +118,19 @@ export function BookedStep({ plan, outcome, busy, timeZone, next, again, back, g
       </Actions>
     </Page>
   );
+}
+
+/** The sessions of a series as they stand in the calendar. */
+function datesOf({ sessions = [], notMoved = [] }: Booked) {
+  return sessions.map(({ start, end, series }) => {
+    const original = series?.originalStart ?? start;
+    const isMoved = original !== start;
+    return { start, end, note: isMoved ? "moved" : notMoved.includes(original) ? "not moved" : null };
+  });
+}
+
+function notMovedText(days: readonly string[]): string {
+  const what = days.length === 1 ? "this date" : "these dates";
+  const it = days.length === 1 ? "it" : "them";
+  return `Outlook did not let ${what} be moved: ${namesText(days)}. Move ${it} in Outlook, or leave ${it} where the series has ${it}.`;
 }

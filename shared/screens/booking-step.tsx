@@ -1,24 +1,15 @@
-import { Button, Field, Input, Select, Spinner } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
-import { templatesFor } from "../agenda/templates.ts";
-import { type BookingOutcome, bookSession } from "../flows/book-session.ts";
+import { useCallback } from "react";
+import { instant } from "../circles/instant.ts";
 import type { Participant } from "../flows/participant.ts";
-import { type BookingPlan, type BookingRequest, planBooking } from "../flows/plan-booking.ts";
-import { proposedTemplate } from "../flows/proposed-template.ts";
-import { freshSessions } from "../flows/remembered-sessions.ts";
-import { toldInWords } from "../privacy/told-in-words.ts";
-import { sessionSubject } from "../sessions/session-subject.ts";
-import { Actions } from "../ui/actions.tsx";
-import { BookingPreview } from "../ui/booking-preview.tsx";
+import { type BookingRequest, planBooking } from "../flows/plan-booking.ts";
+import { minuteMs } from "../scheduling/wall-time.ts";
 import { Line } from "../ui/line.tsx";
 import { namesText } from "../ui/names-text.ts";
-import { Page } from "../ui/page.tsx";
+import { noAgendaText } from "../ui/no-agenda-text.ts";
 import { rangeText } from "../ui/time-text.ts";
-import { Waiting } from "../ui/waiting.tsx";
-import { BookedStep, type NextTime } from "./booked-step.tsx";
+import type { NextTime } from "./booked-step.tsx";
+import { BookingForm, type WantedMeeting } from "./booking-form.tsx";
 import type { Go } from "./route.ts";
-
-export type WantedMeeting = Pick<BookingRequest, "others" | "format" | "start" | "minutes" | "circleId">;
 
 interface BookingStepProps {
   readonly participant: Participant;
@@ -30,127 +21,22 @@ interface BookingStepProps {
   readonly go: Go;
 }
 
-/** The meeting before it exists, exactly as it will be, and the one button that makes it. */
+/** A single session before it is booked. */
 export function BookingStep({ participant, wanted, elsewhere, next, back, go }: BookingStepProps) {
-  const [templateId, setTemplateId] = useState<string | null>(null);
-  const [subject, setSubject] = useState("");
-  const [circleName, setCircleName] = useState("");
-  const [outcome, setOutcome] = useState<BookingOutcome | null>(null);
-  const [busy, setBusy] = useState(false);
-  const booking = useRef(false);
-  const plan = usePlan(participant, { ...wanted, templateId, subject, circleName, setTemplateId });
-
-  const book = async (planned: BookingPlan) => {
-    // A second click can come before the button is drawn as disabled.
-    if (booking.current) return;
-    booking.current = true;
-    setBusy(true);
-    const came = await bookSession(participant, planned);
-    setOutcome(came);
-    // Kept with the others on this device: without a network it must be in the list, too.
-    if (came.booked !== null) void freshSessions(participant).catch(() => {});
-    booking.current = false;
-    setBusy(false);
-  };
-
-  if (outcome !== null && typeof plan === "object" && plan !== null)
-    return (
-      <BookedStep
-        {...{ plan, outcome, busy, next, go, back }}
-        timeZone={participant.timeZone}
-        again={() => void book(plan)}
-      />
-    );
-
-  const { others, format, start, minutes } = wanted;
-  const names = namesText(others.map(({ name }) => name));
-  return (
-    <Page title="Book this session" back={back}>
-      <Line>{`${rangeText(start, (start + minutes * 60_000) as typeof start, participant.timeZone)}, with ${names}`}</Line>
-      {elsewhere.length > 0 && <Line>{elsewhere.join(" · ")}</Line>}
-      <Field label="Agenda">
-        <Select value={templateId ?? ""} onChange={(_, { value }) => setTemplateId(value)}>
-          {templatesFor(format).map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field
-        label="Subject (optional)"
-        hint={`Without one it is “${sessionSubject(null)}”. Everybody invited and their delegates read it.`}
-      >
-        <Input value={subject} maxLength={255} onChange={(_, { value }) => setSubject(value)} />
-      </Field>
-      {others.length > 1 && wanted.circleId === undefined && (
-        <Field label="Name of the circle (optional)" hint={`Sealed to you and ${names}.`}>
-          <Input value={circleName} maxLength={80} onChange={(_, { value }) => setCircleName(value)} />
-        </Field>
-      )}
-      {plan === "planning" && <Waiting what="The meeting" lines={5} />}
-      {plan === null && (
-        <Line>{`This agenda does not fit into ${minutes} minutes. Choose another agenda, or go back and choose another length.`}</Line>
-      )}
-      {plan !== "planning" && plan !== null && (
-        <>
-          <Line>{`Invited: ${names}. A Teams meeting is made with it; the agenda stands in its text:`}</Line>
-          <BookingPreview block={plan.block} appOrigin={participant.configuration.appOrigin} />
-          <Line quiet>{toldInWords.meeting}</Line>
-          <Actions>
-            <Button
-              appearance="primary"
-              disabled={busy}
-              icon={busy ? <Spinner size="tiny" /> : null}
-              onClick={() => void book(plan)}
-            >
-              {busy ? "Booking …" : "Book"}
-            </Button>
-          </Actions>
-        </>
-      )}
-    </Page>
+  const { others, start, minutes } = wanted;
+  const planOf = useCallback(
+    async (request: BookingRequest) => (await planBooking(participant, request)) ?? noAgendaText(request.minutes),
+    [participant],
   );
-}
-
-interface PlanInput extends WantedMeeting {
-  readonly templateId: string | null;
-  readonly subject: string;
-  readonly circleName: string;
-  readonly setTemplateId: (id: string) => void;
-}
-
-/** The plan for what is chosen at the moment; `null` when the agenda does not fit the length. A late plan for an earlier choice is dropped. */
-function usePlan(participant: Participant, input: PlanInput): BookingPlan | null | "planning" {
-  const { others, format, start, minutes, circleId, templateId, subject, circleName, setTemplateId } = input;
-  const [plan, setPlan] = useState<BookingPlan | null | "planning">("planning");
-
-  useEffect(() => {
-    let current = true;
-    const work = async () => {
-      if (templateId === null) {
-        const proposed = await proposedTemplate(participant, { others, format, minutes });
-        if (current) setTemplateId(proposed);
-        return;
-      }
-      const own = subject.trim() === "" ? null : subject;
-      const made = await planBooking(participant, {
-        others,
-        format,
-        templateId,
-        start,
-        minutes,
-        subject: own,
-        circleName,
-        ...(circleId !== undefined && { circleId }),
-      });
-      if (current) setPlan(made);
-    };
-    void work();
-    return () => {
-      current = false;
-    };
-  }, [participant, others, format, start, minutes, circleId, templateId, subject, circleName, setTemplateId]);
-
-  return plan;
+  const time = rangeText(start, instant(start + minutes * minuteMs), participant.timeZone);
+  return (
+    <BookingForm
+      {...{ participant, wanted, planOf, next, back, go }}
+      title="Book this session"
+      made="A Teams meeting is made with it"
+    >
+      <Line>{`${time}, with ${namesText(others.map(({ name }) => name))}`}</Line>
+      {elsewhere.length > 0 && <Line>{elsewhere.join(" · ")}</Line>}
+    </BookingForm>
+  );
 }

@@ -77,6 +77,9 @@ function CircleParts({ participant, circle, again, go }: CirclePartsProps) {
           <Button appearance="primary" onClick={() => go({ screen: "find-time", circleId: circle.id })}>
             Find a time
           </Button>
+          <Button onClick={() => go({ screen: "find-time", circleId: circle.id, standing: true })}>
+            Find a standing time
+          </Button>
         </Actions>
       )}
       <Section title="People">

@@ -1,11 +1,10 @@
 import { Button, Link, Spinner } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
-import { openAsked } from "../circles/asked-circle.ts";
-import { circleMinutes } from "../circles/circle-formats.ts";
-import type { Circle } from "../circles/circle.ts";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { circleMinutes, proposedRhythm } from "../circles/circle-formats.ts";
+import { everybodyIn } from "../circles/everybody-in.ts";
 import { formatById } from "../circles/format-by-id.ts";
 import { formatsFor } from "../circles/formats.ts";
-import type { Person, PersonId } from "../circles/person.ts";
+import type { Person } from "../circles/person.ts";
 import { knownCircle } from "../flows/circle-people.ts";
 import type { Participant } from "../flows/participant.ts";
 import { knownPreferences } from "../flows/read-preferences.ts";
@@ -13,26 +12,35 @@ import { Actions } from "../ui/actions.tsx";
 import { MeetingWishes, proposedHorizon, type Wishes } from "../ui/meeting-wishes.tsx";
 import { Page } from "../ui/page.tsx";
 import { PeoplePicker } from "../ui/people-picker.tsx";
+import { RhythmWishes, type SeriesWish } from "../ui/rhythm-wishes.tsx";
 import { Section } from "../ui/section.tsx";
 import type { SlotWords } from "../ui/slot-list.tsx";
+import { Waiting } from "../ui/waiting.tsx";
 import { type Need, WhoIsNeeded } from "../ui/who-is-needed.tsx";
 import { BookingStep } from "./booking-step.tsx";
 import { ProblemCard } from "./problem-card.tsx";
 import type { Go } from "./route.ts";
+import { type SeriesOrder, SeriesStep } from "./series-step.tsx";
 import { LookingForTimes, TimeResults, type TimesView } from "./time-results.tsx";
 import { useColleagues } from "./use-colleagues.ts";
+import { useStandingSearch } from "./use-standing-search.ts";
 import { useTimeSearch } from "./use-time-search.ts";
+
+const StandingResults = lazy(async () => ({ default: (await import("./standing-results.tsx")).StandingResults }));
 
 interface FindTimeScreenProps {
   readonly participant: Participant;
   readonly go: Go;
   /** The circle that looks for a time. */
   readonly circleId?: string;
+  /** It looks for a standing time, in its own rhythm. */
+  readonly standing?: boolean;
 }
 
 const mostOthers = 7;
 const proposed: Wishes = { format: "peer-coaching-pair", minutes: 45, weeks: 4, horizon: "weeks" };
 const everybody: Need = { needed: [], quorum: null };
+const once: SeriesWish = { rhythm: null, count: 6 };
 
 /** The time that was chosen, and the other one of two shorter times. */
 interface Picked {
@@ -41,13 +49,17 @@ interface Picked {
 }
 
 /** Whom to meet, how long, when, and booking it: the whole way on one screen, one step after the other. */
-export function FindTimeScreen({ participant, go, circleId }: FindTimeScreenProps) {
+export function FindTimeScreen({ participant, go, circleId, standing = false }: FindTimeScreenProps) {
   const [others, setOthers] = useState<readonly Person[]>([]);
   const [wishes, setWishes] = useState<Wishes>(proposed);
   const [need, setNeed] = useState<Need>(everybody);
   const [view, setView] = useState<TimesView>("list");
   const search = useTimeSearch(participant);
   const [picked, setPicked] = useState<Picked | null>(null);
+  const [series, setSeries] = useState<SeriesWish>(once);
+  const [circleWeeks, setCircleWeeks] = useState<number | null>(null);
+  const standingSearch = useStandingSearch(participant);
+  const [order, setOrder] = useState<SeriesOrder | null>(null);
   const colleagues = useColleagues(participant, others);
 
   useEffect(() => {
@@ -57,13 +69,20 @@ export function FindTimeScreen({ participant, go, circleId }: FindTimeScreenProp
     });
     void (circleId === undefined ? null : knownCircle(participant, circleId))?.then((circle) => {
       if (!current || circle === null) return;
-      setOthers(companyOf(circle, participant.person.id));
+      setOthers(everybodyIn(circle).filter(({ id }) => id !== participant.person.id));
       setWishes({ ...proposed, format: circle.format, minutes: circleMinutes(circle) });
+      setCircleWeeks(circle.rhythm?.weeks ?? null);
+      if (standing) setSeries({ ...once, rhythm: circle.rhythm ?? proposedRhythm(circle.format) });
     });
     return () => {
       current = false;
     };
-  }, [participant, circleId]);
+  }, [participant, circleId, standing]);
+
+  const clear = () => {
+    search.clear();
+    standingSearch.clear();
+  };
 
   const choose = (people: readonly Person[]) => {
     const formats = formatsFor(people.length + 1);
@@ -78,25 +97,40 @@ export function FindTimeScreen({ participant, go, circleId }: FindTimeScreenProp
         horizon: proposedHorizon(fitting.id),
       });
     setNeed(everybody);
-    search.clear();
+    clear();
     colleagues.clear();
   };
 
   const needs = (next: Need) => {
     setNeed(next);
-    search.clear();
+    clear();
   };
 
   const wish = (next: Wishes) => {
     setWishes(next);
-    search.clear();
+    clear();
   };
 
-  const look = (asked: Wishes, fresh = false) => {
+  const look = (asked: Wishes, fresh = false, repeated = series) => {
+    clear();
     setWishes(asked);
+    setSeries(repeated);
     const { minutes, weeks, horizon } = asked;
-    void search.look({ others, minutes, weeks, horizon, ...need, fresh, ...(circleId !== undefined && { circleId }) });
+    const { rhythm, count } = repeated;
+    const question = { others, minutes, ...need, fresh, ...(circleId !== undefined && { circleId }) };
+    void (rhythm === null
+      ? search.look({ ...question, weeks, horizon })
+      : standingSearch.look({ ...question, rhythm, count }));
   };
+
+  if (order !== null)
+    return (
+      <SeriesStep
+        {...{ participant, order, go }}
+        wanted={{ others, format: wishes.format, ...(circleId !== undefined && { circleId }) }}
+        back={() => setOrder(null)}
+      />
+    );
 
   if (picked !== null) {
     const { words, next } = picked;
@@ -119,6 +153,8 @@ export function FindTimeScreen({ participant, go, circleId }: FindTimeScreenProp
     );
   }
 
+  const asking = search.asking || standingSearch.asking;
+  const problem = search.problem ?? standingSearch.problem;
   return (
     <Page
       title="Find a time"
@@ -140,23 +176,31 @@ export function FindTimeScreen({ participant, go, circleId }: FindTimeScreenProp
       </Section>
       {others.length > 0 && (
         <Section title="What">
-          <MeetingWishes wishes={wishes} people={others.length + 1} onChange={wish} />
+          <MeetingWishes wishes={wishes} people={others.length + 1} ahead={series.rhythm === null} onChange={wish} />
+          <RhythmWishes
+            wish={series}
+            usualWeeks={circleWeeks ?? formatById(wishes.format).everyWeeks}
+            onChange={(next) => {
+              setSeries(next);
+              clear();
+            }}
+          />
           {others.length > 1 && <WhoIsNeeded others={others} need={need} onChange={needs} />}
           <Actions>
             <Button
               appearance="primary"
-              disabledFocusable={search.asking}
-              icon={search.asking ? <Spinner size="tiny" /> : null}
+              disabledFocusable={asking}
+              icon={asking ? <Spinner size="tiny" /> : null}
               onClick={() => look(wishes)}
             >
-              {search.asking ? "Looking for times …" : "Show times"}
+              {asking ? "Looking for times …" : "Show times"}
             </Button>
             <Link
               as="button"
               onClick={() =>
                 go({
                   screen: "preferences",
-                  back: { screen: "find-time", ...(circleId !== undefined && { circleId }) },
+                  back: { screen: "find-time", standing, ...(circleId !== undefined && { circleId }) },
                 })
               }
             >
@@ -165,8 +209,8 @@ export function FindTimeScreen({ participant, go, circleId }: FindTimeScreenProp
           </Actions>
         </Section>
       )}
-      {search.asking && <LookingForTimes people={others.length + 1} />}
-      {search.problem !== null && <ProblemCard problem={search.problem} again={() => look(wishes, true)} />}
+      {asking && <LookingForTimes people={others.length + 1} />}
+      {problem !== null && <ProblemCard problem={problem} again={() => look(wishes, true)} />}
       {search.shown !== null && (
         <TimeResults
           participant={participant}
@@ -184,15 +228,22 @@ export function FindTimeScreen({ participant, go, circleId }: FindTimeScreenProp
           again={() => look(wishes, true)}
         />
       )}
+      {standingSearch.shown !== null && (
+        <Suspense fallback={<Waiting what="Standing times" lines={5} />}>
+          <StandingResults
+            shown={standingSearch.shown}
+            people={[participant.person, ...others]}
+            timeZone={participant.timeZone}
+            onChoices={standingSearch.choose}
+            onPick={setOrder}
+            onInstead={(repeated) => look(wishes, false, repeated)}
+          />
+        </Suspense>
+      )}
     </Page>
   );
 }
 
 function withLength(minutes: number): Wishes {
   return { ...proposed, minutes };
-}
-
-/** Everybody a circle meets with: its members, and those who are asked. */
-function companyOf(circle: Circle, me: PersonId): readonly Person[] {
-  return [...circle.members, ...openAsked(circle).map(({ person }) => person)].filter(({ id }) => id !== me);
 }

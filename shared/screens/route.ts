@@ -1,8 +1,8 @@
 /** Where somebody is in Turnabout. Kept in memory: hosts differ in what they allow to be kept in an address. */
 export type Route =
   | { readonly screen: "home" }
-  /** With a circle: its people, format and length are chosen already. */
-  | { readonly screen: "find-time"; readonly circleId?: string }
+  /** With a circle: its people, format and length are chosen already; `standing`: its rhythm, too. */
+  | { readonly screen: "find-time"; readonly circleId?: string; readonly standing?: boolean }
   | { readonly screen: "create-circle" }
   | { readonly screen: "circle"; readonly circleId: string }
   | { readonly screen: "session"; readonly sessionId: string }

@@ -5,6 +5,7 @@ import { circleIdOfSession } from "../sessions/session-link.ts";
 import { sessionPhase } from "../sessions/session-phase.ts";
 import { Line } from "../ui/line.tsx";
 import { namesText } from "../ui/names-text.ts";
+import { placeText } from "../ui/place-text.ts";
 import { Section } from "../ui/section.tsx";
 import { SessionCard } from "../ui/session-card.tsx";
 import { rangeText } from "../ui/time-text.ts";
@@ -58,11 +59,12 @@ function Cards({ sessions, now, timeZone, onOpen, onFindTime }: SessionListsProp
         const phase = sessionPhase({ phase: isCancelled ? "cancelled" : "scheduled", start, end }, now);
         const ended = phase === "afterwards" || phase === "closed";
         const company = circleName ?? namesText(session.with);
+        const called = session.place ? `${title}, ${placeText(session.place)}` : title;
         return (
           <SessionCard
             key={sessionId}
             time={rangeText(start, end, timeZone)}
-            about={company === "" ? title : `With ${company}: ${title}`}
+            about={company === "" ? called : `With ${company}: ${called}`}
             state={isCancelled ? "Cancelled" : phase === "running" ? "Now" : declinedText(declinedBy)}
             joinUrl={ended || isCancelled ? null : joinUrl}
             reflect={phase === "afterwards" && !reflected}

@@ -10,6 +10,7 @@ import { ageText } from "../ui/age-text.ts";
 import { Line } from "../ui/line.tsx";
 import { namesText } from "../ui/names-text.ts";
 import { Page } from "../ui/page.tsx";
+import { placeText } from "../ui/place-text.ts";
 import { SessionHeader } from "../ui/session-header.tsx";
 import { rangeText } from "../ui/time-text.ts";
 import { Waiting } from "../ui/waiting.tsx";
@@ -85,6 +86,7 @@ function SessionParts({ participant, view, times, phase, change, look, go }: Ses
         phase={phase}
         others={words.others}
         joinUrl={view.joinUrl}
+        place={placeOf(session)}
         present={view.agenda.present.flatMap(({ person }) => (person === me ? [] : words.nameOf(person)))}
       />
       {phase === "cancelled" && (
@@ -138,6 +140,11 @@ function SessionParts({ participant, view, times, phase, change, look, go }: Ses
       )}
     </>
   );
+}
+
+function placeOf(session: SessionView["session"]): string | null {
+  const { number, of } = session?.series ?? {};
+  return number === undefined || of === undefined ? null : placeText({ number, of });
 }
 
 interface Times {

@@ -87,6 +87,7 @@ function Screen({ route, participant, go, host }: ScreenProps) {
           participant={participant}
           go={go}
           {...(route.circleId !== undefined && { circleId: route.circleId })}
+          standing={route.standing === true}
         />
       );
     case "create-circle":

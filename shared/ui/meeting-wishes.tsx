@@ -37,11 +37,13 @@ interface MeetingWishesProps {
   readonly wishes: Wishes;
   /** Everybody who meets, the reader among them: decides which formats are offered. */
   readonly people: number;
+  /** Whether it is asked how far to look: a series says so itself. */
+  readonly ahead: boolean;
   readonly onChange: (wishes: Wishes) => void;
 }
 
 /** Format, length and how far to look. Choosing a format proposes its length and how soon. */
-export function MeetingWishes({ wishes, people, onChange }: MeetingWishesProps) {
+export function MeetingWishes({ wishes, people, ahead, onChange }: MeetingWishesProps) {
   const fitting = formatsFor(people);
   // A circle that is still gathering may have fewer people than its format takes.
   const formats = fitting.some(({ id }) => id === wishes.format) ? fitting : [formatById(wishes.format), ...fitting];
@@ -74,26 +76,28 @@ export function MeetingWishes({ wishes, people, onChange }: MeetingWishesProps) 
           ))}
         </Select>
       </Field>
-      <Field label="Look ahead">
-        <Select
-          value={wishes.horizon === "weeks" ? String(wishes.weeks) : wishes.horizon}
-          onChange={(_, { value }) => onChange({ ...wishes, ...farOf(value) })}
-        >
-          {(wishes.horizon !== "weeks" || proposedHorizon(wishes.format) !== "weeks") && (
-            <>
-              <option value="tomorrow">Today or tomorrow</option>
-              <option value="two-working-days">Within two working days</option>
-            </>
-          )}
-          {[...new Set([...weekChoices, wishes.weeks])]
-            .toSorted((one, other) => one - other)
-            .map((weeks) => (
-              <option key={weeks} value={weeks}>
-                {weeks === 1 ? "1 week" : `${weeks} weeks`}
-              </option>
-            ))}
-        </Select>
-      </Field>
+      {ahead && (
+        <Field label="Look ahead">
+          <Select
+            value={wishes.horizon === "weeks" ? String(wishes.weeks) : wishes.horizon}
+            onChange={(_, { value }) => onChange({ ...wishes, ...farOf(value) })}
+          >
+            {(wishes.horizon !== "weeks" || proposedHorizon(wishes.format) !== "weeks") && (
+              <>
+                <option value="tomorrow">Today or tomorrow</option>
+                <option value="two-working-days">Within two working days</option>
+              </>
+            )}
+            {[...new Set([...weekChoices, wishes.weeks])]
+              .toSorted((one, other) => one - other)
+              .map((weeks) => (
+                <option key={weeks} value={weeks}>
+                  {weeks === 1 ? "1 week" : `${weeks} weeks`}
+                </option>
+              ))}
+          </Select>
+        </Field>
+      )}
     </div>
   );
 }

@@ -23,10 +23,12 @@ interface SessionHeaderProps {
   readonly joinUrl: string | null;
   /** Names of the others who had it open while it ran. */
   readonly present: readonly string[];
+  /** `2 of 6`: which session of its series it is; null where it is none or nobody knows. */
+  readonly place: string | null;
 }
 
 /** When, with whom, how far it is, and the way into the meeting. */
-export function SessionHeader({ start, end, timeZone, phase, others, joinUrl, present }: SessionHeaderProps) {
+export function SessionHeader({ start, end, timeZone, phase, others, joinUrl, present, place }: SessionHeaderProps) {
   const styles = useStyles();
   const isOver = phase === "cancelled" || phase === "closed";
   return (
@@ -35,6 +37,7 @@ export function SessionHeader({ start, end, timeZone, phase, others, joinUrl, pr
         {rangeText(start, end, timeZone)} <Text weight="regular">({zoneText(timeZone)} time)</Text>
       </Text>
       {others.length > 0 && <Line>With {namesText(others)}</Line>}
+      {place !== null && <Line>{`Session ${place}`}</Line>}
       {present.length > 0 && <Line>Here: {namesText(present)}</Line>}
       <Mark strong={phase === "running"}>{phaseText(phase)}</Mark>
       {!isOver && joinUrl !== null && joinUrl.startsWith("https://") && (
