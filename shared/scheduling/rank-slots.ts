@@ -98,10 +98,13 @@ export function rankSlots(input: RankInput): readonly RankedSlot[] {
   return slots;
 }
 
-/** What is true of each slot, and its points. No object is made for a slot: most of them are not handed out. */
+/**
+ * What is true of each slot, and its points. No object is made for a slot: most of them are not handed out. It ends at
+ * the day from which on none can be among the best `most`.
+ */
 function rated(
   cells: readonly number[],
-  { common, comfortable, welcome, gaps, quorum, grid, zone, search }: RankInput,
+  { common, comfortable, welcome, gaps, quorum, grid, zone, search, most }: RankInput,
   last: { readonly weekday: number; readonly minute: number },
 ): { readonly scores: Int32Array; readonly traits: Uint16Array } {
   const length = search.minutes / cellMinutes;
@@ -111,6 +114,13 @@ function rated(
     preferred: weekdayBits(search.preferredDays ?? []),
   };
   const tellsWhoCan = quorum === undefined && welcome.length > 0;
+  // What no slot of a day or later gets above the day's points: a day that clocks repeat counts as one earlier.
+  const mostExtra =
+    -points.dayLater +
+    (gaps ? 2 * points.gapClosed : 0) +
+    (search.previous ? points.sameWeekday + points.sameTime : 0) +
+    (wishes.preferred > 0 ? points.preferredDay : 0) +
+    (comfortable ? points.comfortable : 0);
   const scores = new Int32Array(cells.length);
   const traits = new Uint16Array(cells.length);
   let stretch = { from: 0, to: 0 };
@@ -118,7 +128,12 @@ function rated(
   let day: SlotDay = { begin: 0, end: 0, score: 0, traits: 0 };
   for (let index = 0; index < cells.length; index += 1) {
     const cell = cells[index]!;
-    if (cell >= day.end) day = dayOf(cell, { grid, zone }, wishes);
+    if (cell >= day.end) {
+      day = dayOf(cell, { grid, zone }, wishes);
+      if (index >= most && areAhead(scores, { index, most, bound: day.score + mostExtra })) {
+        return { scores: scores.subarray(0, index), traits };
+      }
+    }
     if (gaps && cell >= stretch.to) stretch = runAround(common, cell);
     const before = gaps ? cell - stretch.from : usefulGapCells;
     const after = gaps ? stretch.to - cell - length : usefulGapCells;
@@ -147,6 +162,16 @@ function rated(
     traits[index] = traitBits;
   }
   return { scores, traits };
+}
+
+/** Whether enough of the slots before `index` are as good as one after it can be: they stay ahead, being earlier. */
+function areAhead(
+  scores: Int32Array,
+  { index, most, bound }: { readonly index: number; readonly most: number; readonly bound: number },
+): boolean {
+  let ahead = 0;
+  for (let earlier = 0; earlier < index && ahead < most; earlier += 1) if (scores[earlier]! >= bound) ahead += 1;
+  return ahead >= most;
 }
 
 /** What the slots of a local day, as far as its clock is not changed, have in common. */
