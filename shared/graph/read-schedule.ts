@@ -94,10 +94,10 @@ function readItem({ start, end, status }: NonNullable<Schedule["scheduleItems"]>
 export function readWorkingHours(hours: Schedule["workingHours"]): ScheduleWorkingHours | null {
   if (!hours?.daysOfWeek || !hours.startTime || !hours.endTime || !hours.timeZone) return null;
   const { name, bias, standardOffset, daylightOffset } = hours.timeZone;
-  const rest = { days: hours.daysOfWeek, start: hours.startTime, end: hours.endTime };
+  const { daysOfWeek: days, startTime: start, endTime: end } = hours;
   if (typeof bias === "number") {
     const zone = { bias, standardOffset: standardOffset ?? null, daylightOffset: daylightOffset ?? null };
-    return { ...rest, zone };
+    return { days, start, end, zone };
   }
-  return name ? { ...rest, zone: { name } } : null;
+  return name ? { days, start, end, zone: { name } } : null;
 }
