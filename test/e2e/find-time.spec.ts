@@ -151,6 +151,7 @@ test("an unreadable calendar is never taken for free: three times are sent, the 
   await expect(app.getByText(/^This calendar cannot be read: Tomás Ferreira\./)).toBeVisible();
   await expect(slots(app)).toHaveCount(0);
   await app.getByRole("button", { name: "Ask for a choice among three times" }).click();
+  await app.getByText("A message to copy").click();
   const message = await app.getByRole("textbox", { name: "A message to copy" }).inputValue();
   expect(message.split("\n").filter((line) => line.startsWith("- "))).toHaveLength(3);
   await inEveryLook(page, app, "unread");
