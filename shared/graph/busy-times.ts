@@ -66,9 +66,10 @@ async function readGroup(
   return late.ok ? answered(joinReadings(early.value, late.value)) : late;
 }
 
-/** The middle in whole days from the start, so that both views stay on the same five minutes. */
+/** In whole days from the start, so that both views stay on the same five minutes; as few parts as the service allows come of it. */
 function middleOf(from: Instant, to: Instant): Instant {
-  const days = Math.max(1, Math.floor((to - from) / leastMs / 2));
+  const parts = Math.max(2, Math.ceil((to - from) / mostMs));
+  const days = Math.ceil(((to - from) / leastMs) * (Math.floor(parts / 2) / parts));
   return (from + days * leastMs) as Instant;
 }
 
