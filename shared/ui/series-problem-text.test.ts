@@ -12,6 +12,8 @@ describe("seriesProblemText", () => {
     "first-in-clock-change",
     "range-too-short",
     "zone-not-in-outlook",
+    "zone-without-name",
+    "series-too-long",
     "zone-not-covered",
     "too-many-people",
   ] as const)("%s says what to do next", (problem) => {
