@@ -124,7 +124,7 @@ function Proposal({ shown, answer, proposal, index, nameOf, people, timeZone, on
       <Actions>
         <Button
           appearance={index === 0 ? "primary" : "secondary"}
-          aria-label={`Choose ${title}`}
+          aria-label={`Choose this time: ${title}`}
           onClick={() => onPick({ plan, zone, timeZone: answer.timeZone, title, elsewhere })}
         >
           Choose this time
