@@ -10,6 +10,7 @@ import { Line } from "../ui/line.tsx";
 import { Page } from "../ui/page.tsx";
 import { rangeText } from "../ui/time-text.ts";
 import { Waiting } from "../ui/waiting.tsx";
+import { LazyDoublePart } from "./lazy-double-part.ts";
 import { ProblemCard } from "./problem-card.tsx";
 import type { Go } from "./route.ts";
 import { SessionLists } from "./session-lists.tsx";
@@ -17,7 +18,6 @@ import { useAnswer } from "./use-answer.ts";
 import { useSignOut } from "./use-sign-out.tsx";
 
 const AdoptablePart = lazy(async () => ({ default: (await import("./adoptable-part.tsx")).AdoptablePart }));
-const DoublePart = lazy(async () => ({ default: (await import("./double-part.tsx")).DoublePart }));
 const CirclesPart = lazy(async () => ({ default: (await import("./circles-part.tsx")).CirclesPart }));
 
 interface HomeScreenProps {
@@ -67,7 +67,7 @@ export function HomeScreen({ participant, go, signOut }: HomeScreenProps) {
         ({ sessionId, double, start, end }) =>
           double && (
             <Suspense key={sessionId} fallback={null}>
-              <DoublePart
+              <LazyDoublePart
                 {...{ participant, ...double }}
                 time={rangeText(start, end, participant.timeZone)}
                 changed={again}

@@ -18,6 +18,7 @@ import { AgendaPart } from "./agenda-part.tsx";
 import { CarriedOverPart } from "./carried-over-part.tsx";
 import { CommitmentsPart } from "./commitments-part.tsx";
 import { InvitationPart } from "./invitation-part.tsx";
+import { LazyDoublePart } from "./lazy-double-part.ts";
 import { ProblemCard } from "./problem-card.tsx";
 import { ReflectionPart } from "./reflection-part.tsx";
 import type { Go } from "./route.ts";
@@ -25,7 +26,6 @@ import { sessionWords } from "./session-words.ts";
 import { useNow } from "./use-now.ts";
 import { type ChangeSession, useSession } from "./use-session.ts";
 
-const DoublePart = lazy(async () => ({ default: (await import("./double-part.tsx")).DoublePart }));
 const ChangePart = lazy(async () => ({ default: (await import("./change-part.tsx")).ChangePart }));
 
 interface SessionScreenProps {
@@ -109,7 +109,7 @@ function SessionParts({ participant, view, times, phase, change, look, go }: Ses
       )}
       {meeting?.double !== undefined && (
         <Suspense fallback={null}>
-          <DoublePart
+          <LazyDoublePart
             participant={participant}
             eventId={meeting.double}
             by={meeting.organizer}
