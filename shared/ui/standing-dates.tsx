@@ -10,15 +10,25 @@ import { noMoveText } from "./no-move-text.ts";
 import { rangeText } from "./time-text.ts";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: "8px 0 0", padding: 0, display: "grid", gap: "8px" },
+  list: {
+    listStyleType: "none",
+    margin: "8px 0 0",
+    padding: 0,
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: "8px",
+  },
   date: {
     display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
     gap: "4px",
     paddingInlineStart: "8px",
     borderInlineStartWidth: "3px",
     borderInlineStartStyle: "solid",
     borderInlineStartColor: tokens.colorNeutralStroke1,
   },
+  // Its longest choice may be wider than a side panel.
+  choice: { minWidth: 0, "& select": { minWidth: 0 } },
 });
 
 interface StandingDatesProps {
@@ -55,6 +65,7 @@ export function StandingDates({ dates, moves, minutes, timeZone, nameOf, choices
             )}
             {outcome !== "holds" && (start !== null || canStay) && (
               <Select
+                className={styles.choice}
                 aria-label={`What becomes of ${range(originalStart)}`}
                 value={choice}
                 onChange={(_, { value }) => onChoose(number, choiceOf(value))}
