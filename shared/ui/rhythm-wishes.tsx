@@ -4,7 +4,12 @@ import { fewestSessions, mostSessions } from "../scheduling/series-problem.ts";
 import { monthWeekText, rhythmText } from "./rhythm-text.ts";
 
 const useStyles = makeStyles({
-  fields: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 12rem), 1fr))", gap: "12px" },
+  fields: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 12rem), 1fr))",
+    gap: "12px",
+    alignItems: "start",
+  },
 });
 
 const weekChoices = [1, 2, 4];
