@@ -10,7 +10,7 @@ import { Line } from "../ui/line.tsx";
 import { Page } from "../ui/page.tsx";
 import { rangeText } from "../ui/time-text.ts";
 import { Waiting } from "../ui/waiting.tsx";
-import { LazyDoublePart } from "./lazy-double-part.ts";
+import { DoublePart } from "./double-part.tsx";
 import { ProblemCard } from "./problem-card.tsx";
 import type { Go } from "./route.ts";
 import { SessionLists } from "./session-lists.tsx";
@@ -67,7 +67,7 @@ export function HomeScreen({ participant, go, signOut }: HomeScreenProps) {
         ({ sessionId, double, start, end }) =>
           double && (
             <Suspense key={sessionId} fallback={null}>
-              <LazyDoublePart
+              <DoublePart
                 {...{ participant, ...double }}
                 time={rangeText(start, end, participant.timeZone)}
                 changed={again}

@@ -18,7 +18,7 @@ import { AgendaPart } from "./agenda-part.tsx";
 import { CarriedOverPart } from "./carried-over-part.tsx";
 import { CommitmentsPart } from "./commitments-part.tsx";
 import { InvitationPart } from "./invitation-part.tsx";
-import { LazyDoublePart } from "./lazy-double-part.ts";
+import { DoublePart } from "./double-part.tsx";
 import { ProblemCard } from "./problem-card.tsx";
 import { ReflectionPart } from "./reflection-part.tsx";
 import type { Go } from "./route.ts";
@@ -109,7 +109,7 @@ function SessionParts({ participant, view, times, phase, change, look, go }: Ses
       )}
       {meeting?.double !== undefined && (
         <Suspense fallback={null}>
-          <LazyDoublePart
+          <DoublePart
             participant={participant}
             eventId={meeting.double}
             by={meeting.organizer}
