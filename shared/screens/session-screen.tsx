@@ -108,15 +108,13 @@ function SessionParts({ participant, view, times, phase, change, look, go }: Ses
         </Suspense>
       )}
       {meeting?.double !== undefined && (
-        <Suspense fallback={null}>
-          <DoublePart
-            participant={participant}
-            eventId={meeting.double}
-            by={meeting.organizer}
-            time={rangeText(times.start, times.end, participant.timeZone)}
-            changed={look}
-          />
-        </Suspense>
+        <DoublePart
+          participant={participant}
+          eventId={meeting.double}
+          by={meeting.organizer}
+          time={rangeText(times.start, times.end, participant.timeZone)}
+          changed={look}
+        />
       )}
       {view.invalid > 0 && (
         <Line>
