@@ -4,6 +4,7 @@ import type { BrowserContext, Page, Worker } from "@playwright/test";
 import { extensionSizes } from "../bench/extension-sizes.ts";
 import { participant, partner } from "../sample/people.ts";
 import type { Tenant } from "../tenant/start-tenant.ts";
+import { eventsOf } from "./calendar.ts";
 import { extensionId, expect, openPanel, signIn, test } from "./extension.ts";
 import { look } from "./look.ts";
 import { theOneEvent } from "./pair-steps.ts";
@@ -105,6 +106,28 @@ test("the panel opens the session of the event, which Outlook names by another k
   const viewed = asked().find(({ url }) => url.includes("/me/calendarView"));
   expect(JSON.stringify(viewed?.responseBody)).not.toContain(id);
   await look(panel, "extension-session-of-event");
+});
+
+test("beside a meeting made in plain Outlook the panel makes it a session with one click, and the meeting stays as it is (J1.23)", async ({
+  context,
+  worker,
+  tenant,
+}) => {
+  expect(worker.url()).toContain("background");
+  await fetch(`${tenant.origin}/_tenant/consent`, { method: "POST", body: JSON.stringify({ userId: participant.id }) });
+  const id = await meeting(tenant);
+  const panel = await openPanel(context);
+  await signIn(panel, participant);
+  const calendars = async () => JSON.stringify([await eventsOf(tenant, participant), await eventsOf(tenant, partner)]);
+  const before = await calendars();
+  const page = await openEvent(context, id);
+  await clickButton(page);
+  await expect(panel.getByRole("heading", { name: "This meeting can become a session" })).toBeVisible();
+  await look(panel, "extension-adopt");
+  await panel.getByRole("button", { name: /^Make it a session/ }).click();
+  await expect(panel.getByRole("heading", { name: "Agenda" })).toBeVisible();
+  await look(panel, "extension-adopted");
+  expect(await calendars()).toBe(before);
 });
 
 test("the panel that opens beside an event shows that event", async ({ context, worker, tenant }) => {
