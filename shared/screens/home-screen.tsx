@@ -66,13 +66,12 @@ export function HomeScreen({ participant, go, signOut }: HomeScreenProps) {
       {(fresh.value?.sessions ?? []).map(
         ({ sessionId, double, start, end }) =>
           double && (
-            <Suspense key={sessionId} fallback={null}>
-              <DoublePart
-                {...{ participant, ...double }}
-                time={rangeText(start, end, participant.timeZone)}
-                changed={again}
-              />
-            </Suspense>
+            <DoublePart
+              key={sessionId}
+              {...{ participant, ...double }}
+              time={rangeText(start, end, participant.timeZone)}
+              changed={again}
+            />
           ),
       )}
       {sessions !== null && <Sessions {...{ sessions, participant, go }} />}
