@@ -4,7 +4,7 @@ import { personId } from "shared/circles/person.ts";
 import { bookSession } from "shared/flows/book-session.ts";
 import { carryOver } from "shared/flows/carry-over.ts";
 import { fillAgenda } from "shared/flows/fill-agenda.ts";
-import { listSessions } from "shared/flows/list-sessions.ts";
+import { listSessions, sessionAt } from "shared/flows/list-sessions.ts";
 import { openSession } from "shared/flows/open-session.ts";
 import { drainOutbox } from "shared/flows/drain-outbox.ts";
 import type { Participant } from "shared/flows/participant.ts";
@@ -166,6 +166,24 @@ describe("a series", () => {
     const view = value(await openSession(maya, next!.sessionId));
     expect(view?.session).toMatchObject({ phase: "scheduled", start: later[0], format: "peer-coaching-pair" });
     expect(view?.segments.length).toBeGreaterThan(0);
+  });
+
+  it("is led to by the link of its invitation: to the session nearest to now", async () => {
+    const tenant = await started();
+    const maya = await participantOn(tenant, participant);
+    const plan = await planned(maya, wishes);
+    const { booked } = await bookSession(maya, plan);
+    const [one, , third, , fifth] = booked!.sessions!;
+    const tomas = await participantOn(tenant, partner);
+    for (const [nearest, at] of [
+      [one!, now],
+      [third!, third!.start - hour],
+      [fifth!, fifth!.end + hour],
+    ] as const) {
+      tenant.clock.set(at);
+      for (const me of [maya, tomas])
+        expect(value(await sessionAt(me, { sessionId: plan.session.id })).sessionId).toBe(nearest.id);
+    }
   });
 
   it("carries open commitments over a cancelled meeting", async () => {
