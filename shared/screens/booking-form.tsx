@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select, Spinner } from "@fluentui/react-components";
+import { Button, Spinner } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { templatesFor } from "../agenda/templates.ts";
 import { type BookingOutcome, bookSession } from "../flows/book-session.ts";
@@ -10,9 +10,12 @@ import { toldInWords } from "../privacy/told-in-words.ts";
 import { sessionSubject } from "../sessions/session-subject.ts";
 import { Actions } from "../ui/actions.tsx";
 import { BookingPreview } from "../ui/booking-preview.tsx";
+import { Field } from "../ui/field.tsx";
+import { Input } from "../ui/input.tsx";
 import { Line } from "../ui/line.tsx";
 import { namesText } from "../ui/names-text.ts";
 import { Page } from "../ui/page.tsx";
+import { Select } from "../ui/select.tsx";
 import { Waiting } from "../ui/waiting.tsx";
 import { BookedStep, type NextTime } from "./booked-step.tsx";
 import type { Go } from "./route.ts";

@@ -1,9 +1,12 @@
-import { Button, Field, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { type CancelOutcome, cancelSession } from "../flows/cancel-session.ts";
 import { Actions } from "../ui/actions.tsx";
+import { Field } from "../ui/field.tsx";
 import { Line } from "../ui/line.tsx";
+import { Radio, RadioGroup } from "../ui/radio-group.tsx";
 import { Section } from "../ui/section.tsx";
+import { Textarea } from "../ui/textarea.tsx";
 import type { ChangeStepProps } from "./change-step-props.ts";
 import { ChangeProblem } from "./change-problem.tsx";
 import { useChange } from "./use-change.ts";

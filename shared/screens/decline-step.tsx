@@ -1,9 +1,11 @@
-import { Button, Field, Textarea } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { type DeclineOutcome, declineSession } from "../flows/decline-session.ts";
 import { Actions } from "../ui/actions.tsx";
+import { Field } from "../ui/field.tsx";
 import { Line } from "../ui/line.tsx";
 import { Section } from "../ui/section.tsx";
+import { Textarea } from "../ui/textarea.tsx";
 import type { ChangeStepProps } from "./change-step-props.ts";
 import { ChangeProblem } from "./change-problem.tsx";
 import { useChange } from "./use-change.ts";

@@ -1,10 +1,12 @@
-import { Button, Field, Input } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import { instant, type Instant } from "../circles/instant.ts";
 import { findNewTime } from "../flows/find-new-time.ts";
 import { type MoveOutcome, moveSession, type NewTime } from "../flows/move-session.ts";
 import { enteredTime } from "../scheduling/entered-time.ts";
 import { Actions } from "../ui/actions.tsx";
+import { Field } from "../ui/field.tsx";
+import { Input } from "../ui/input.tsx";
 import { Line } from "../ui/line.tsx";
 import { Section } from "../ui/section.tsx";
 import { SlotList } from "../ui/slot-list.tsx";
@@ -119,7 +121,6 @@ function NewTimes({ participant, view, times, choose }: NewTimesProps) {
       )}
       <Field
         label="Or enter when it starts, in your own time"
-        validationState={wrong === null ? "none" : "error"}
         {...(wrong !== null && { validationMessage: notATime[wrong] })}
       >
         <Input

@@ -1,6 +1,8 @@
-import { Button, Field, makeStyles, Textarea } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
+import { Field } from "./field.tsx";
 import { ReaderLine } from "./reader-line.tsx";
 import { SavedLine, type SavedState } from "./saved-line.tsx";
+import { Textarea } from "./textarea.tsx";
 
 const useStyles = makeStyles({
   form: { display: "grid", gap: "8px" },

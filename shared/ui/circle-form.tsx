@@ -1,9 +1,13 @@
-import { Field, Input, makeStyles, Select, Textarea } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { circleFormats, circleMinutes, circleSizes } from "../circles/circle-formats.ts";
 import type { CircleRhythm } from "../circles/circle.ts";
 import { type FormatId, formatIdSchema } from "../circles/format.ts";
+import { Field } from "./field.tsx";
+import { Input } from "./input.tsx";
 import { rhythmText } from "./rhythm-text.ts";
+import { Select } from "./select.tsx";
 import { sizeAdvice } from "./size-advice.ts";
+import { Textarea } from "./textarea.tsx";
 
 const useStyles = makeStyles({
   form: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: "12px" },

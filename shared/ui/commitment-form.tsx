@@ -1,8 +1,11 @@
-import { Button, Field, Input, makeStyles, Select } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import type { Commitment } from "../agenda/entry.ts";
 import type { Person, PersonId } from "../circles/person.ts";
+import { Field } from "./field.tsx";
+import { Input } from "./input.tsx";
 import { ReaderLine } from "./reader-line.tsx";
 import { SavedLine, type SavedState } from "./saved-line.tsx";
+import { Select } from "./select.tsx";
 
 const useStyles = makeStyles({
   form: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: "8px" },

@@ -1,7 +1,8 @@
-import { Button, Caption1, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { MergedItem } from "../agenda/merge-entries.ts";
 import { Mark } from "./mark.tsx";
+import { Textarea } from "./textarea.tsx";
 
 const useStyles = makeStyles({
   item: {

@@ -1,8 +1,10 @@
-import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { KeptFree } from "../scheduling/preferences.ts";
 import { Actions } from "./actions.tsx";
 import { dayOfWeekText, DayTicks } from "./day-ticks.tsx";
+import { Field } from "./field.tsx";
+import { Input } from "./input.tsx";
 import { namesText } from "./names-text.ts";
 import { minuteText, TimeOfDay } from "./time-of-day.tsx";
 

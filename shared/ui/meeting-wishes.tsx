@@ -1,8 +1,10 @@
-import { Field, makeStyles, Select } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import type { FormatId } from "../circles/format.ts";
 import { formatIdSchema } from "../circles/format.ts";
 import { formatById } from "../circles/format-by-id.ts";
 import { formatsFor } from "../circles/formats.ts";
+import { Field } from "./field.tsx";
+import { Select } from "./select.tsx";
 
 const useStyles = makeStyles({
   fields: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 12rem), 1fr))", gap: "12px" },

@@ -1,4 +1,5 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Field } from "./field.tsx";
+import { Select } from "./select.tsx";
 
 interface NumberChoiceProps {
   readonly label: string;

@@ -1,6 +1,8 @@
-import { Button, Field, Input, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
 import { type FormEvent, type ReactNode, useState } from "react";
 import type { Person } from "../circles/person.ts";
+import { Field } from "./field.tsx";
+import { Input } from "./input.tsx";
 import { Line } from "./line.tsx";
 
 const useStyles = makeStyles({

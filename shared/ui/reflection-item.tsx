@@ -1,6 +1,10 @@
-import { Button, Field, Input, makeStyles, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import type { FormItem } from "../reflection/form-schema.ts";
 import type { ActionAnswer, Answer } from "../reflection/reflection.ts";
+import { Field } from "./field.tsx";
+import { Input } from "./input.tsx";
+import { Radio, RadioGroup } from "./radio-group.tsx";
+import { Textarea } from "./textarea.tsx";
 
 const useStyles = makeStyles({
   item: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: "4px", justifyItems: "start" },

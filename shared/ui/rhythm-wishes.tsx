@@ -1,7 +1,9 @@
-import { Field, makeStyles, Select } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { monthWeeks, type Rhythm } from "../scheduling/rhythm.ts";
 import { fewestSessions, mostSessions } from "../scheduling/series-problem.ts";
+import { Field } from "./field.tsx";
 import { monthWeekText, rhythmText } from "./rhythm-text.ts";
+import { Select } from "./select.tsx";
 
 const useStyles = makeStyles({
   fields: {

@@ -1,4 +1,4 @@
-import { makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { instant } from "../circles/instant.ts";
 import type { PersonId } from "../circles/person.ts";
 import type { ProposedMove } from "../scheduling/proposed-moves.ts";
@@ -7,6 +7,7 @@ import type { StandingDate } from "../scheduling/standing-slot.ts";
 import { minuteMs } from "../scheduling/wall-time.ts";
 import { dateOutcomeText } from "./date-outcome-text.ts";
 import { noMoveText } from "./no-move-text.ts";
+import { Select } from "./select.tsx";
 import { rangeText } from "./time-text.ts";
 
 const useStyles = makeStyles({

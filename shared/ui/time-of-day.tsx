@@ -1,6 +1,7 @@
-import { Field, Select } from "@fluentui/react-components";
 import { instant } from "../circles/instant.ts";
 import { dayMinutes, minuteMs } from "../scheduling/wall-time.ts";
+import { Field } from "./field.tsx";
+import { Select } from "./select.tsx";
 import { clockText } from "./time-text.ts";
 
 const step = 15;

@@ -1,5 +1,7 @@
-import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Person, PersonId } from "../circles/person.ts";
+import { Field } from "./field.tsx";
+import { Select } from "./select.tsx";
 import { Tick } from "./tick.tsx";
 
 const useStyles = makeStyles({
