@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import type { Rolldown } from "vite";
 import { defineConfig } from "vite";
+import { chunkOf } from "./chunk-of.ts";
 import { icon } from "./manifest/icon.ts";
 
 const pages = ["index", "meeting", "open", "configure", "pane", "approve"];
@@ -26,6 +27,8 @@ export default defineConfig({
     rolldownOptions: {
       input: pages.map((page) => `${import.meta.dirname}/${page}.html`),
       treeshake: { moduleSideEffects: [{ test: withoutSideEffects, sideEffects: false }] },
+      // Each part holds all that its modules import, or finds it in a part before: no circles, so nothing need be drawn in.
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf(pages) }] } },
     },
   },
 });
