@@ -68,7 +68,10 @@ export async function listSessions(participant: Participant): Promise<GraphAnswe
     (await knownSessions(participant)).filter(
       ({ session: { id, end, start } }) => !here.has(id) && end > window.from && start < window.to,
     );
-  const missing = (await elsewhere()).slice(0, mostMissing).map(({ session }) => session.id);
+  const missing = (await elsewhere())
+    .filter(({ session }) => session.phase === "scheduled" && session.organizer === participant.person.id)
+    .slice(0, mostMissing)
+    .map(({ session }) => session.id);
   const following = await followCalendar(participant, { keyrings, meetings: sessions, others, missing });
   const cancelled = (await elsewhere()).filter(({ session }) => session.phase === "cancelled");
 
