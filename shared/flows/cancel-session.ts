@@ -4,6 +4,7 @@ import { answered, type GraphAnswer } from "../graph/graph-error.ts";
 import { listInstances } from "../graph/list-instances.ts";
 import { createSessionEvents } from "../graph/session-event.ts";
 import { eventOfSession, tellOwnChange } from "./event-of-session.ts";
+import { forgetReadings } from "./fresh-readings.ts";
 import { knownKeyring } from "./know-circles.ts";
 import { knownSessions, readIndexes } from "./known-sessions.ts";
 import type { Participant } from "./participant.ts";
@@ -50,6 +51,7 @@ export async function cancelMeeting(
   message: string,
 ): Promise<GraphAnswer<null>> {
   const events = createSessionEvents(participant.client);
+  forgetReadings(participant);
   const cancelled = await events.cancelEvent(eventId, message);
   if (cancelled.ok) return cancelled;
   if (cancelled.problem.kind === "not-found") return answered(null);

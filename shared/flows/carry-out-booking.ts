@@ -7,6 +7,7 @@ import { type Session, sessionSchema } from "../sessions/session.ts";
 import { type Circle, circleSchema } from "../circles/circle.ts";
 import type { Instant } from "../circles/instant.ts";
 import type { PersonId } from "../circles/person.ts";
+import { forgetReadings } from "./fresh-readings.ts";
 import { rememberSessions } from "./known-sessions.ts";
 import { asMade, earlierEvent, makeEvent } from "./make-event.ts";
 import { openTag } from "./open-tag.ts";
@@ -87,6 +88,7 @@ export async function carryOutBooking(
     const other = booking.circle.members.find(({ address }) => address.toLowerCase() === organizer?.toLowerCase());
     if (earlier.value !== null && !earlier.value.isOrganizer && other) return takenBy(participant, booking, other.id);
     await mark({ eventSent: true });
+    forgetReadings(participant);
     const made = earlier.value === null ? await makeEvent(participant, booking) : asMade(earlier.value);
     if (!made.ok) return made.problem;
     const { event, meetingMissing } = made.value;

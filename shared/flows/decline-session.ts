@@ -1,6 +1,7 @@
 import { answered, type GraphAnswer } from "../graph/graph-error.ts";
 import { createSessionEvents } from "../graph/session-event.ts";
 import { eventOfSession } from "./event-of-session.ts";
+import { forgetReadings } from "./fresh-readings.ts";
 import type { Participant } from "./participant.ts";
 import type { SessionView } from "./session-view.ts";
 
@@ -23,6 +24,7 @@ export async function declineSession(
   if (event.isOrganizer) return answered("organizer");
   if (event.ownResponse === "declined") return answered("declined");
   const events = createSessionEvents(participant.client);
+  forgetReadings(participant);
   const declined = await events.declineEvent(event.id, message);
   if (declined.ok) return answered("declined");
   if (declined.problem.kind !== "outcome-unknown") return declined;

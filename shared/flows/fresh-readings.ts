@@ -43,6 +43,11 @@ export async function freshReadings(
   return answered(readings);
 }
 
+/** What was read is old: somebody's calendar was changed from here. */
+export function forgetReadings({ client }: Visitor): void {
+  kept.delete(client);
+}
+
 /** What of earlier readings answers the question; null where somebody or too much of the range is missing. */
 function partOf(
   { readings, range: read, askedAt }: Readings,

@@ -4,6 +4,7 @@ import { answered, type GraphAnswer } from "../graph/graph-error.ts";
 import { createSessionEvents } from "../graph/session-event.ts";
 import { wallTime } from "../sessions/wall-time.ts";
 import { eventOfSession, tellOwnChange } from "./event-of-session.ts";
+import { forgetReadings } from "./fresh-readings.ts";
 import { shownMeeting } from "./follow-session.ts";
 import type { Participant } from "./participant.ts";
 import type { SessionView, ShownMeeting } from "./session-view.ts";
@@ -35,6 +36,7 @@ export async function moveSession(
   const event = found.value;
   if (event === null || event.isCancelled) return answered({ state: "gone" });
   if (!event.isOrganizer) return answered({ state: "not-organizer" });
+  forgetReadings(participant);
   const moved = await movedTo(participant, event, to);
   if (!moved.ok) return moved.problem.kind === "not-found" ? answered({ state: "gone" }) : moved;
   await tellOwnChange(participant, view, moved.value);

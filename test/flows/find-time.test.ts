@@ -150,6 +150,16 @@ describe("a search", () => {
     expect(two.result.searched.to).toBeLessThan(monday + 3 * day);
   });
 
+  it("asks anew after the participant has booked: the time that was just taken is not offered again", async () => {
+    const tenant = await newTenant();
+    const { maya } = await metPair(tenant);
+    const [first] = (await look(maya, question(tenant, [partner]))).result.slots;
+    const { saving } = await bookSession(maya, await planPair(maya, partner, first!.start));
+    expect(saving).toEqual({ where: "service" });
+    const after = await look(maya, question(tenant, [partner]));
+    expect(after.result.slots.map(({ start }) => start)).not.toContain(first!.start);
+  });
+
   it("asks again within five minutes without a request, and anew when wanted", async () => {
     const tenant = await newTenant();
     const maya = await visitorOn(tenant, participant);
