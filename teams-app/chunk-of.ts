@@ -30,16 +30,16 @@ function partsOf(pages: readonly string[]): readonly Part[] {
     {
       name: "after-home",
       starts: [
-        shared("screens/adoptable-part.tsx"),
-        shared("screens/circles-part.tsx"),
-        shared("flows/programme-of.ts"),
-        shared("flows/tell-available-hours.ts"),
-        shared("flows/tend-circles.ts"),
+        shared("screens/home/adoptable-part.tsx"),
+        shared("screens/home/circles-part.tsx"),
+        shared("flows/summaries/programme-of.ts"),
+        shared("flows/time/tell-available-hours.ts"),
+        shared("flows/circles/tend-circles.ts"),
       ],
     },
     {
       name: "meetings",
-      starts: [shared("screens/find-time-screen.tsx"), shared("screens/session-screen.tsx")],
+      starts: [shared("screens/time/find-time-screen.tsx"), shared("screens/session/session-screen.tsx")],
       withLater: true,
     },
     { name: "screens", starts: [shared("screens/turnabout.tsx")], withLater: true },

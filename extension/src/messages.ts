@@ -1,5 +1,5 @@
 import type { Person } from "shared/circles/person.ts";
-import type { SignInOutcome } from "shared/screens/sign-in-outcome.ts";
+import type { SignInOutcome } from "shared/screens/setup/sign-in-outcome.ts";
 import * as z from "zod/mini";
 import type { SignInReason } from "./connect/sign-in-error.ts";
 

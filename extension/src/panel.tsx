@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import type { Person } from "shared/circles/person.ts";
-import { FirstRunScreen } from "shared/screens/first-run-screen.tsx";
+import { FirstRunScreen } from "shared/screens/setup/first-run-screen.tsx";
 import type { Connection } from "./connect/connect.ts";
 import { Opening } from "./opening.tsx";
 

@@ -1,6 +1,6 @@
 import "./connect/no-eval.ts";
-import { ErrorBoundary } from "shared/ui/error-boundary.tsx";
-import { TurnaboutProvider } from "shared/ui/turnabout-provider.tsx";
+import { ErrorBoundary } from "shared/ui/page/error-boundary.tsx";
+import { TurnaboutProvider } from "shared/ui/page/turnabout-provider.tsx";
 import { connect } from "./connect/connect.ts";
 import { Panel } from "./panel.tsx";
 import { useColorScheme } from "./use-color-scheme.ts";

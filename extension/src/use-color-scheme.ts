@@ -1,4 +1,4 @@
-import type { ThemeName } from "shared/ui/theme-name.ts";
+import type { ThemeName } from "shared/ui/page/theme-name.ts";
 import { useSyncExternalStore } from "react";
 
 const forced = matchMedia("(forced-colors: active)");

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { instant } from "../circles/instant.ts";
 import type { GraphProblem } from "../graph/graph-error.ts";
-import { problemSentence } from "../flows/problem-sentence.ts";
-import { ProblemMessage } from "../ui/problem-message.tsx";
-import { TextToCopy } from "../ui/text-to-copy.tsx";
+import { problemSentence } from "../flows/setup/problem-sentence.ts";
+import { ProblemMessage } from "../ui/page/problem-message.tsx";
+import { TextToCopy } from "../ui/page/text-to-copy.tsx";
 
 interface ProblemCardProps {
   readonly problem: GraphProblem;

@@ -1,30 +1,32 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
-import type { AdoptableMeeting } from "../flows/adoptable-meetings.ts";
-import type { MeetingHint } from "../flows/find-session-event.ts";
-import { sessionAt } from "../flows/list-sessions.ts";
+import type { AdoptableMeeting } from "../flows/meetings/adoptable-meetings.ts";
+import type { MeetingHint } from "../flows/meetings/find-session-event.ts";
+import { sessionAt } from "../flows/sessions/list-sessions.ts";
 import type { Participant } from "../flows/participant.ts";
-import { checkOwnKey, type KeyNotice } from "../flows/start-participant.ts";
-import { Page } from "../ui/page.tsx";
-import { Waiting } from "../ui/waiting.tsx";
-import { HomeScreen } from "./home-screen.tsx";
+import { checkOwnKey, type KeyNotice } from "../flows/setup/start-participant.ts";
+import { Page } from "../ui/page/page.tsx";
+import { Waiting } from "../ui/page/waiting.tsx";
+import { HomeScreen } from "./home/home-screen.tsx";
 import type { Route } from "./route.ts";
 import type { ScreenHost } from "./screen-host.ts";
 import { StatusLines } from "./status-lines.tsx";
 import { useSending } from "./use-sending.ts";
 import { useTending } from "./use-tending.ts";
 
-const FindTimeScreen = lazy(async () => ({ default: (await import("./find-time-screen.tsx")).FindTimeScreen }));
-const SessionScreen = lazy(async () => ({ default: (await import("./session-screen.tsx")).SessionScreen }));
+const FindTimeScreen = lazy(async () => ({ default: (await import("./time/find-time-screen.tsx")).FindTimeScreen }));
+const SessionScreen = lazy(async () => ({ default: (await import("./session/session-screen.tsx")).SessionScreen }));
 const CreateCircleScreen = lazy(async () => ({
-  default: (await import("./create-circle-screen.tsx")).CreateCircleScreen,
+  default: (await import("./circle/create-circle-screen.tsx")).CreateCircleScreen,
 }));
-const CircleScreen = lazy(async () => ({ default: (await import("./circle-screen.tsx")).CircleScreen }));
-const SummariesScreen = lazy(async () => ({ default: (await import("./summaries-screen.tsx")).SummariesScreen }));
-const AdoptableAtHand = lazy(async () => ({ default: (await import("./adoptable-part.tsx")).AdoptableAtHand }));
+const CircleScreen = lazy(async () => ({ default: (await import("./circle/circle-screen.tsx")).CircleScreen }));
+const SummariesScreen = lazy(async () => ({
+  default: (await import("./summaries/summaries-screen.tsx")).SummariesScreen,
+}));
+const AdoptableAtHand = lazy(async () => ({ default: (await import("./home/adoptable-part.tsx")).AdoptableAtHand }));
 const PreferencesScreen = lazy(async () => ({
-  default: (await import("./preferences-screen.tsx")).PreferencesScreen,
+  default: (await import("./time/preferences-screen.tsx")).PreferencesScreen,
 }));
-const PrivacyScreen = lazy(async () => ({ default: (await import("./privacy-screen.tsx")).PrivacyScreen }));
+const PrivacyScreen = lazy(async () => ({ default: (await import("./setup/privacy-screen.tsx")).PrivacyScreen }));
 
 const day = 86_400_000;
 

@@ -1,6 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
-import type { KeyNotice } from "../flows/start-participant.ts";
-import { Line } from "../ui/line.tsx";
+import type { KeyNotice } from "../flows/setup/start-participant.ts";
+import { Line } from "../ui/page/line.tsx";
 
 const useStyles = makeStyles({
   lines: { maxWidth: "48rem", padding: "0 16px", display: "grid", gap: "4px", ":not(:empty)": { paddingTop: "12px" } },

@@ -1,23 +1,25 @@
 import { lazy, Suspense, useEffect, useState } from "react";
-import { connectVisitor } from "../flows/connect-visitor.ts";
-import { isSetupProblem } from "../flows/setup-list.ts";
-import { startParticipant, type Start } from "../flows/start-participant.ts";
+import { connectVisitor } from "../flows/setup/connect-visitor.ts";
+import { isSetupProblem } from "../flows/setup/setup-list.ts";
+import { startParticipant, type Start } from "../flows/setup/start-participant.ts";
 import { instant } from "../circles/instant.ts";
 import { canonicalZone } from "../scheduling/zone-aliases.ts";
-import type { MeetingHint } from "../flows/find-session-event.ts";
+import type { MeetingHint } from "../flows/meetings/find-session-event.ts";
 import type { Visitor } from "../flows/participant.ts";
-import { AccountLine } from "../ui/account-line.tsx";
-import { Page } from "../ui/page.tsx";
-import { Waiting } from "../ui/waiting.tsx";
-import { KeyScreen } from "./key-screen.tsx";
+import { AccountLine } from "../ui/page/account-line.tsx";
+import { Page } from "../ui/page/page.tsx";
+import { Waiting } from "../ui/page/waiting.tsx";
+import { KeyScreen } from "./setup/key-screen.tsx";
 import { ProblemCard } from "./problem-card.tsx";
 import type { ScreenHost } from "./screen-host.ts";
 import { SignedIn } from "./signed-in.tsx";
 
 const SetupMissingScreen = lazy(async () => ({
-  default: (await import("./setup-missing-screen.tsx")).SetupMissingScreen,
+  default: (await import("./setup/setup-missing-screen.tsx")).SetupMissingScreen,
 }));
-const SummariesScreen = lazy(async () => ({ default: (await import("./summaries-screen.tsx")).SummariesScreen }));
+const SummariesScreen = lazy(async () => ({
+  default: (await import("./summaries/summaries-screen.tsx")).SummariesScreen,
+}));
 
 type Opening =
   | { readonly state: "opening" }

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import type { Person } from "../circles/person.ts";
-import { findColleague } from "../flows/find-colleague.ts";
+import { findColleague } from "../flows/people/find-colleague.ts";
 import type { Participant } from "../flows/participant.ts";
 import type { GraphProblem } from "../graph/graph-error.ts";
-import type { Candidate } from "../ui/people-picker.tsx";
+import type { Candidate } from "../ui/time/people-picker.tsx";
 
 /** The search for colleagues as the picker shows it. */
 export interface ColleagueSearch {

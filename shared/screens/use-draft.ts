@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { keepDraft, keptDraft } from "../flows/keep-draft.ts";
+import { keepDraft, keptDraft } from "../flows/reflection/keep-draft.ts";
 import type { Participant } from "../flows/participant.ts";
 
 /** How long typing pauses before it is written to the device. */

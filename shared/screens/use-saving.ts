@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { Saving } from "../flows/append-row.ts";
-import type { SavedState } from "../ui/saved-line.tsx";
+import type { Saving } from "../flows/records/append-row.ts";
+import type { SavedState } from "../ui/page/saved-line.tsx";
 
 /** Runs something that saves; resolves to whether it is kept anywhere, so that the field may be emptied. */
 export type Save = (task: () => Promise<Saving>) => Promise<boolean>;

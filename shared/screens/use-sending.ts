@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
-import { drainOutbox } from "../flows/drain-outbox.ts";
+import { drainOutbox } from "../flows/records/drain-outbox.ts";
 import type { Participant } from "../flows/participant.ts";
-import { unsent } from "../flows/unsent.ts";
+import { unsent } from "../flows/records/unsent.ts";
 
 /**
  * Sends what is waiting on this device when the network is back, the window is looked at again or another screen opens. How much

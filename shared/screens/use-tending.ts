@@ -14,9 +14,9 @@ export function useTending(participant: Participant): void {
 
 async function tend(participant: Participant): Promise<void> {
   const [{ tendCircles }, { programmeOf }, { tellAvailableHours }] = await Promise.all([
-    import("../flows/tend-circles.ts"),
-    import("../flows/programme-of.ts"),
-    import("../flows/tell-available-hours.ts"),
+    import("../flows/circles/tend-circles.ts"),
+    import("../flows/summaries/programme-of.ts"),
+    import("../flows/time/tell-available-hours.ts"),
   ]);
   const programme = programmeOf(participant);
   await (programme === null ? tellAvailableHours(participant) : tendCircles(participant, programme));

@@ -1,5 +1,5 @@
-import { contactedHosts } from "shared/flows/contacted-hosts.ts";
-import { permissionTable } from "shared/flows/permission-table.ts";
+import { contactedHosts } from "shared/flows/setup/contacted-hosts.ts";
+import { permissionTable } from "shared/flows/setup/permission-table.ts";
 import { readConfiguration } from "shared/graph/configuration.ts";
 import type { ProductConfiguration } from "shared/graph/configuration.ts";
 import { toldInWords } from "shared/privacy/told-in-words.ts";

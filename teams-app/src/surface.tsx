@@ -1,9 +1,9 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import type { Person } from "shared/circles/person.ts";
-import { FirstRunScreen } from "shared/screens/first-run-screen.tsx";
+import { FirstRunScreen } from "shared/screens/setup/first-run-screen.tsx";
 import type { ScreenHost } from "shared/screens/screen-host.ts";
-import { Page } from "shared/ui/page.tsx";
-import { Waiting } from "shared/ui/waiting.tsx";
+import { Page } from "shared/ui/page/page.tsx";
+import { Waiting } from "shared/ui/page/waiting.tsx";
 import type { Connection } from "./connect/connect.ts";
 import type { Host } from "./connect/start-host.ts";
 import { OpenInTeams } from "./open-in-teams.tsx";

@@ -1,5 +1,5 @@
 import type { EntryChange } from "shared/agenda/change-entry.ts";
-import { openSession } from "shared/flows/open-session.ts";
+import { openSession } from "shared/flows/sessions/open-session.ts";
 import type { Participant } from "shared/flows/participant.ts";
 import { bookPair } from "../sample/book-pair.ts";
 import { participantOn } from "../sample/connect.ts";

@@ -1,9 +1,9 @@
 import { instant } from "shared/circles/instant.ts";
 import { type Person, personId } from "shared/circles/person.ts";
-import { findCommonTime } from "shared/flows/find-common-time.ts";
+import { findCommonTime } from "shared/flows/time/find-common-time.ts";
 import type { Visitor } from "shared/flows/participant.ts";
-import { readCircleSummaries } from "shared/flows/read-circle-summaries.ts";
-import type { TimeQuestion } from "shared/flows/time-question.ts";
+import { readCircleSummaries } from "shared/flows/summaries/read-circle-summaries.ts";
+import type { TimeQuestion } from "shared/flows/time/time-question.ts";
 import { readBusyTimes } from "shared/graph/busy-times.ts";
 import { visitorOn } from "../sample/connect.ts";
 import { organization, tenantId } from "../sample/organization.ts";

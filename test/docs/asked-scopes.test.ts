@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { permissionTable } from "shared/flows/permission-table.ts";
+import { permissionTable } from "shared/flows/setup/permission-table.ts";
 import { storeScopes } from "shared/graph/scopes.ts";
 import { read, sourceFiles } from "../architecture/source-files.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { missingSetup } from "shared/flows/missing-setup.ts";
-import { probeSetup } from "shared/flows/probe-setup.ts";
+import { missingSetup } from "shared/flows/setup/missing-setup.ts";
+import { probeSetup } from "shared/flows/setup/probe-setup.ts";
 import { storeScopes } from "shared/graph/scopes.ts";
 import { createRecords } from "shared/graph/records.ts";
 import { visitorOn } from "../sample/connect.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { contactedHosts } from "shared/flows/contacted-hosts.ts";
+import { contactedHosts } from "shared/flows/setup/contacted-hosts.ts";
 import { configurationMembers, type ProductConfiguration, readConfiguration } from "shared/graph/configuration.ts";
 import { featureScopes, storeScopes } from "shared/graph/scopes.ts";
 import { toldInWords } from "shared/privacy/told-in-words.ts";

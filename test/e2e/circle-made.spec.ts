@@ -1,6 +1,6 @@
-import { answerInvitation } from "shared/flows/answer-invitation.ts";
-import { knowCircles } from "shared/flows/know-circles.ts";
-import { ownCircles } from "shared/flows/own-circles.ts";
+import { answerInvitation } from "shared/flows/circles/answer-invitation.ts";
+import { knowCircles } from "shared/flows/circles/know-circles.ts";
+import { ownCircles } from "shared/flows/circles/own-circles.ts";
 import type { Participant } from "shared/flows/participant.ts";
 import { participantOn } from "../sample/connect.ts";
 import { records } from "../sample/organization.ts";

@@ -1,4 +1,4 @@
-import { permissionTable } from "shared/flows/permission-table.ts";
+import { permissionTable } from "shared/flows/setup/permission-table.ts";
 import { configuration, productionOrigins } from "../sample/configuration.ts";
 import { participant } from "../sample/people.ts";
 import { accessibilityProblems } from "./accessibility.ts";

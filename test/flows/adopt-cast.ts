@@ -1,10 +1,10 @@
 import { expect, onTestFinished } from "vitest";
-import { adoptMeeting } from "shared/flows/adopt-meeting.ts";
-import { followSession } from "shared/flows/follow-session.ts";
-import { listSessions } from "shared/flows/list-sessions.ts";
-import { openSession } from "shared/flows/open-session.ts";
+import { adoptMeeting } from "shared/flows/meetings/adopt-meeting.ts";
+import { followSession } from "shared/flows/meetings/follow-session.ts";
+import { listSessions } from "shared/flows/sessions/list-sessions.ts";
+import { openSession } from "shared/flows/sessions/open-session.ts";
 import type { Participant } from "shared/flows/participant.ts";
-import type { SessionView } from "shared/flows/session-view.ts";
+import type { SessionView } from "shared/flows/sessions/session-view.ts";
 import { participantOn } from "../sample/connect.ts";
 import { organization } from "../sample/organization.ts";
 import { participant, partner } from "../sample/people.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { carryOver } from "shared/flows/carry-over.ts";
-import { fillAgenda } from "shared/flows/fill-agenda.ts";
-import { knowCircles } from "shared/flows/know-circles.ts";
-import { listSessions, sessionAt } from "shared/flows/list-sessions.ts";
+import { carryOver } from "shared/flows/sessions/carry-over.ts";
+import { fillAgenda } from "shared/flows/sessions/fill-agenda.ts";
+import { knowCircles } from "shared/flows/circles/know-circles.ts";
+import { listSessions, sessionAt } from "shared/flows/sessions/list-sessions.ts";
 import { bookPair } from "../sample/book-pair.ts";
 import { participantOn } from "../sample/connect.ts";
 import { guest, participant, partner } from "../sample/people.ts";

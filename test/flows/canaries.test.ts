@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startParticipant } from "shared/flows/start-participant.ts";
+import { startParticipant } from "shared/flows/setup/start-participant.ts";
 import { makePast } from "../sample/make-past.ts";
 import { clientId, records, recordsList, summaries, summariesList } from "../sample/organization.ts";
 import { coordinator, facilitator, manager } from "../sample/people.ts";

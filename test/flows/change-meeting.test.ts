@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { instant } from "shared/circles/instant.ts";
-import { cancelMeeting, cancelSession } from "shared/flows/cancel-session.ts";
-import { declineSession } from "shared/flows/decline-session.ts";
-import { findNewTime } from "shared/flows/find-new-time.ts";
-import { listSessions } from "shared/flows/list-sessions.ts";
-import { moveSession } from "shared/flows/move-session.ts";
+import { cancelMeeting, cancelSession } from "shared/flows/meetings/cancel-session.ts";
+import { declineSession } from "shared/flows/meetings/decline-session.ts";
+import { findNewTime } from "shared/flows/time/find-new-time.ts";
+import { listSessions } from "shared/flows/sessions/list-sessions.ts";
+import { moveSession } from "shared/flows/meetings/move-session.ts";
 import { bookPair } from "../sample/book-pair.ts";
 import { partner } from "../sample/people.ts";
 import type { Tenant } from "../tenant/start-tenant.ts";

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from "vitest";
 import type { Answer } from "shared/circles/answer.ts";
 import type { Circle } from "shared/circles/circle.ts";
-import { knowCircles, knownKeyring } from "shared/flows/know-circles.ts";
-import { ownCircles } from "shared/flows/own-circles.ts";
+import { knowCircles, knownKeyring } from "shared/flows/circles/know-circles.ts";
+import { ownCircles } from "shared/flows/circles/own-circles.ts";
 import type { Participant } from "shared/flows/participant.ts";
 import { newId } from "shared/sealing/new-id.ts";
 import { newRowId } from "shared/sealing/new-row-id.ts";

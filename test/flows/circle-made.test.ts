@@ -1,16 +1,16 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { openAsked } from "shared/circles/asked-circle.ts";
 import { instant } from "shared/circles/instant.ts";
-import { answerInvitation } from "shared/flows/answer-invitation.ts";
-import { bookSession } from "shared/flows/book-session.ts";
-import { createCircle } from "shared/flows/create-circle.ts";
-import { inviteToCircle } from "shared/flows/invite-to-circle.ts";
-import { knowCircles, knownKeyring } from "shared/flows/know-circles.ts";
-import { openSession } from "shared/flows/open-session.ts";
-import { ownCircles } from "shared/flows/own-circles.ts";
+import { answerInvitation } from "shared/flows/circles/answer-invitation.ts";
+import { bookSession } from "shared/flows/booking/book-session.ts";
+import { createCircle } from "shared/flows/circles/create-circle.ts";
+import { inviteToCircle } from "shared/flows/circles/invite-to-circle.ts";
+import { knowCircles, knownKeyring } from "shared/flows/circles/know-circles.ts";
+import { openSession } from "shared/flows/sessions/open-session.ts";
+import { ownCircles } from "shared/flows/circles/own-circles.ts";
 import type { Participant } from "shared/flows/participant.ts";
-import { planBooking } from "shared/flows/plan-booking.ts";
-import { withdrawInvitation } from "shared/flows/withdraw-invitation.ts";
+import { planBooking } from "shared/flows/booking/plan-booking.ts";
+import { withdrawInvitation } from "shared/flows/circles/withdraw-invitation.ts";
 import { circleOfSix } from "../sample/people.ts";
 import {
   answer,

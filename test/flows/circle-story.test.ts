@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { readCircleSummaries } from "shared/flows/read-circle-summaries.ts";
+import { readCircleSummaries } from "shared/flows/summaries/read-circle-summaries.ts";
 import { visitorOn } from "../sample/connect.ts";
 import { makePast } from "../sample/make-past.ts";
 import { organization } from "../sample/organization.ts";

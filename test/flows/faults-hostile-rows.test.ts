@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, it } from "vitest";
 import type { PersonId } from "shared/circles/person.ts";
-import { listSessions } from "shared/flows/list-sessions.ts";
-import { knowCircles } from "shared/flows/know-circles.ts";
-import { openSession } from "shared/flows/open-session.ts";
+import { listSessions } from "shared/flows/sessions/list-sessions.ts";
+import { knowCircles } from "shared/flows/circles/know-circles.ts";
+import { openSession } from "shared/flows/sessions/open-session.ts";
 import type { Participant } from "shared/flows/participant.ts";
-import { ownReflections } from "shared/flows/reflect-on-session.ts";
-import { startParticipant } from "shared/flows/start-participant.ts";
+import { ownReflections } from "shared/flows/reflection/reflect-on-session.ts";
+import { startParticipant } from "shared/flows/setup/start-participant.ts";
 import { signCard } from "shared/sealing/card.ts";
 import { newRowId } from "shared/sealing/new-row-id.ts";
 import { sealRow } from "shared/sealing/seal-row.ts";

@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { bookSession } from "shared/flows/book-session.ts";
-import { fillAgenda } from "shared/flows/fill-agenda.ts";
-import { openSession } from "shared/flows/open-session.ts";
+import { bookSession } from "shared/flows/booking/book-session.ts";
+import { fillAgenda } from "shared/flows/sessions/fill-agenda.ts";
+import { openSession } from "shared/flows/sessions/open-session.ts";
 import type { Participant } from "shared/flows/participant.ts";
-import { startParticipant } from "shared/flows/start-participant.ts";
+import { startParticipant } from "shared/flows/setup/start-participant.ts";
 import { planPair } from "../sample/plan-pair.ts";
 import { finalState } from "./final-state.ts";
 import { brokenInvariants } from "./invariants.ts";

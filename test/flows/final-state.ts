@@ -1,12 +1,12 @@
 import type { PersonId } from "shared/circles/person.ts";
 import { outbox } from "shared/device/outbox.ts";
-import { listSessions } from "shared/flows/list-sessions.ts";
-import { lookAgain } from "shared/flows/look-again.ts";
-import { openSession } from "shared/flows/open-session.ts";
+import { listSessions } from "shared/flows/sessions/list-sessions.ts";
+import { lookAgain } from "shared/flows/sessions/look-again.ts";
+import { openSession } from "shared/flows/sessions/open-session.ts";
 import type { Participant } from "shared/flows/participant.ts";
-import { ownReflections } from "shared/flows/reflect-on-session.ts";
-import type { SessionView } from "shared/flows/session-view.ts";
-import { checkOwnKey, startParticipant } from "shared/flows/start-participant.ts";
+import { ownReflections } from "shared/flows/reflection/reflect-on-session.ts";
+import type { SessionView } from "shared/flows/sessions/session-view.ts";
+import { checkOwnKey, startParticipant } from "shared/flows/setup/start-participant.ts";
 import type { DirectoryUser } from "../tenant/exchange.ts";
 import type { LogEntry } from "../tenant/request-log.ts";
 import { type History, personOf, type Seat } from "./story.ts";

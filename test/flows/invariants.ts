@@ -1,5 +1,5 @@
 import { removeAgendaBlock } from "shared/agenda/remove-agenda-block.ts";
-import type { SessionView } from "shared/flows/session-view.ts";
+import type { SessionView } from "shared/flows/sessions/session-view.ts";
 import { productionOrigins } from "../sample/configuration.ts";
 import type { FinalState, Reading, StoredEvent } from "./final-state.ts";
 import type { Told } from "./story.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { openSession } from "shared/flows/open-session.ts";
-import { updateInvitation } from "shared/flows/update-invitation.ts";
+import { openSession } from "shared/flows/sessions/open-session.ts";
+import { updateInvitation } from "shared/flows/meetings/update-invitation.ts";
 import { createSessionEvents } from "shared/graph/session-event.ts";
 import type { Session } from "shared/sessions/session.ts";
 import { bookPair } from "../sample/book-pair.ts";

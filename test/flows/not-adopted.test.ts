@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { personId } from "shared/circles/person.ts";
-import { adoptMeeting } from "shared/flows/adopt-meeting.ts";
-import { knowCircles } from "shared/flows/know-circles.ts";
+import { adoptMeeting } from "shared/flows/meetings/adopt-meeting.ts";
+import { knowCircles } from "shared/flows/circles/know-circles.ts";
 import { tenantId } from "../sample/organization.ts";
 import { circleOfSix, participant, participants, partner } from "../sample/people.ts";
 import { adopted, idIn, monday, tuesday, two } from "./adopt-cast.ts";

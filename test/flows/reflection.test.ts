@@ -1,9 +1,9 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { formsFor } from "shared/reflection/forms.ts";
-import { finishReflection } from "shared/flows/finish-reflection.ts";
-import { keepDraft, keptDraft } from "shared/flows/keep-draft.ts";
-import { ownReflections } from "shared/flows/reflect-on-session.ts";
-import { reminderOf, remindTomorrow } from "shared/flows/remind-tomorrow.ts";
+import { finishReflection } from "shared/flows/reflection/finish-reflection.ts";
+import { keepDraft, keptDraft } from "shared/flows/reflection/keep-draft.ts";
+import { ownReflections } from "shared/flows/reflection/reflect-on-session.ts";
+import { reminderOf, remindTomorrow } from "shared/flows/reflection/remind-tomorrow.ts";
 import { participantOn } from "../sample/connect.ts";
 import { organization } from "../sample/organization.ts";
 import { participant } from "../sample/people.ts";

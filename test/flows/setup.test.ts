@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { missingSetup } from "shared/flows/missing-setup.ts";
-import { probeSetup } from "shared/flows/probe-setup.ts";
-import { startParticipant } from "shared/flows/start-participant.ts";
+import { missingSetup } from "shared/flows/setup/missing-setup.ts";
+import { probeSetup } from "shared/flows/setup/probe-setup.ts";
+import { startParticipant } from "shared/flows/setup/start-participant.ts";
 import { visitorOn } from "../sample/connect.ts";
 import { clientId, organization, records, summaries } from "../sample/organization.ts";
 import { manager, participant } from "../sample/people.ts";

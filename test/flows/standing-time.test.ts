@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { instant } from "shared/circles/instant.ts";
-import { findStandingTime, type StandingAnswer, type StandingQuestion } from "shared/flows/find-standing-time.ts";
+import { findStandingTime, type StandingAnswer, type StandingQuestion } from "shared/flows/time/find-standing-time.ts";
 import type { Rhythm } from "shared/scheduling/rhythm.ts";
 import { visitorOn } from "../sample/connect.ts";
 import { guest, participant, partner } from "../sample/people.ts";

@@ -1,7 +1,7 @@
 import { IDBFactory } from "fake-indexeddb";
 import { instant } from "shared/circles/instant.ts";
 import { personId } from "shared/circles/person.ts";
-import { connectVisitor } from "shared/flows/connect-visitor.ts";
+import { connectVisitor } from "shared/flows/setup/connect-visitor.ts";
 import type { Visitor } from "shared/flows/participant.ts";
 import { configuration, productionOrigins } from "../sample/configuration.ts";
 import { memoryBackup } from "shared/device/memory-backup.ts";

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { createMailboxKey } from "shared/graph/mailbox-key.ts";
-import { openSession } from "shared/flows/open-session.ts";
-import { checkOwnKey, replaceLostKey, startParticipant } from "shared/flows/start-participant.ts";
+import { openSession } from "shared/flows/sessions/open-session.ts";
+import { checkOwnKey, replaceLostKey, startParticipant } from "shared/flows/setup/start-participant.ts";
 import { exportOwnKeys } from "shared/sealing/export-own-keys.ts";
 import { makeOwnKeys } from "shared/sealing/own-keys.ts";
 import { participant } from "../sample/people.ts";

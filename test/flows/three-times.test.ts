@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { instant } from "shared/circles/instant.ts";
-import { askedTimes, forgetAskedTimes, keepAskedTimes, tickAnswer } from "shared/flows/asked-times.ts";
-import { sendByChat } from "shared/flows/send-by-chat.ts";
+import { askedTimes, forgetAskedTimes, keepAskedTimes, tickAnswer } from "shared/flows/time/asked-times.ts";
+import { sendByChat } from "shared/flows/time/send-by-chat.ts";
 import { confirmedSlot, threeTimes } from "shared/scheduling/three-times.ts";
 import { visitorOn } from "../sample/connect.ts";
 import { circleOfSix, guest, participant, partner } from "../sample/people.ts";

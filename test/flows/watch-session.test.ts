@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import type { SessionView } from "shared/flows/session-view.ts";
-import { drainOutbox } from "shared/flows/drain-outbox.ts";
-import { knowCircles } from "shared/flows/know-circles.ts";
-import { openSession } from "shared/flows/open-session.ts";
+import type { SessionView } from "shared/flows/sessions/session-view.ts";
+import { drainOutbox } from "shared/flows/records/drain-outbox.ts";
+import { knowCircles } from "shared/flows/circles/know-circles.ts";
+import { openSession } from "shared/flows/sessions/open-session.ts";
 import { bookPair } from "../sample/book-pair.ts";
 import { participantOn } from "../sample/connect.ts";
 import { organization } from "../sample/organization.ts";

@@ -1,4 +1,4 @@
-import { bookSession } from "shared/flows/book-session.ts";
+import { bookSession } from "shared/flows/booking/book-session.ts";
 import type { Participant } from "shared/flows/participant.ts";
 import type { DirectoryUser } from "../tenant/exchange.ts";
 import { planPair } from "./plan-pair.ts";

@@ -1,6 +1,6 @@
-import { knowCircles } from "shared/flows/know-circles.ts";
-import { circleRowsIn } from "shared/flows/read-circle-summaries.ts";
-import { chartersIn } from "shared/flows/tend-charter.ts";
+import { knowCircles } from "shared/flows/circles/know-circles.ts";
+import { circleRowsIn } from "shared/flows/summaries/read-circle-summaries.ts";
+import { chartersIn } from "shared/flows/summaries/tend-charter.ts";
 import type { GraphAnswer } from "shared/graph/graph-error.ts";
 import type { Json } from "shared/privacy/canonical-json.ts";
 import type { Confirmation } from "shared/privacy/summary-rows.ts";

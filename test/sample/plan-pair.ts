@@ -1,7 +1,7 @@
 import { instant } from "shared/circles/instant.ts";
 import { personId } from "shared/circles/person.ts";
 import type { Participant } from "shared/flows/participant.ts";
-import { type BookingPlan, planBooking } from "shared/flows/plan-booking.ts";
+import { type BookingPlan, planBooking } from "shared/flows/booking/plan-booking.ts";
 import type { DirectoryUser } from "../tenant/exchange.ts";
 import { tenantId } from "./organization.ts";
 

@@ -1,5 +1,5 @@
 import type { Participant } from "shared/flows/participant.ts";
-import { type SessionWatch, type WatchedSession, watchSession } from "shared/flows/watch-session.ts";
+import { type SessionWatch, type WatchedSession, watchSession } from "shared/flows/sessions/watch-session.ts";
 import type { Tenant } from "../tenant/start-tenant.ts";
 
 /** A window of somebody that shows a session. */

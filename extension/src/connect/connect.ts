@@ -3,7 +3,7 @@ import type { BackupStore } from "shared/device/backup-store.ts";
 import { extensionStorageBackup } from "shared/device/extension-storage-backup.ts";
 import type { ProductConfiguration } from "shared/graph/configuration.ts";
 import type { GetToken } from "shared/graph/graph-client.ts";
-import type { SignInOutcome } from "shared/screens/sign-in-outcome.ts";
+import type { SignInOutcome } from "shared/screens/setup/sign-in-outcome.ts";
 import { askWorker } from "./ask-worker.ts";
 import { configuration } from "./configuration.ts";
 import { FreshClick } from "./fresh-click.ts";

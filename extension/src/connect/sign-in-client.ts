@@ -1,5 +1,5 @@
 import type { Person } from "shared/circles/person.ts";
-import type { SignInOutcome } from "shared/screens/sign-in-outcome.ts";
+import type { SignInOutcome } from "shared/screens/setup/sign-in-outcome.ts";
 import { claimsParameter } from "./claims-parameter.ts";
 import type { SessionTokens } from "./session-tokens.ts";
 import { accessTokenFor, scopesToAsk, withAnswer } from "./session-tokens.ts";

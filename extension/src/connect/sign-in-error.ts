@@ -1,4 +1,4 @@
-import type { SignInOutcome } from "shared/screens/sign-in-outcome.ts";
+import type { SignInOutcome } from "shared/screens/setup/sign-in-outcome.ts";
 
 /**
  * Why no token could be had. `needs-click`: a window would be needed, and nobody has just clicked; `needs-consent`: the

@@ -2,7 +2,7 @@ import type { Person } from "shared/circles/person.ts";
 import type { BackupStore } from "shared/device/backup-store.ts";
 import type { ProductConfiguration } from "shared/graph/configuration.ts";
 import type { GetToken } from "shared/graph/graph-client.ts";
-import type { SignInOutcome } from "shared/screens/sign-in-outcome.ts";
+import type { SignInOutcome } from "shared/screens/setup/sign-in-outcome.ts";
 import { ownBackup } from "./own-backup.ts";
 import { personOf } from "./person-of.ts";
 import { SignInError, signInErrorOf } from "./sign-in-error.ts";

@@ -1,4 +1,4 @@
-import type { ThemeName } from "shared/ui/theme-name.ts";
+import type { ThemeName } from "shared/ui/page/theme-name.ts";
 
 /** Where the page runs and what the host tells about it. Ids are hints that select; they never grant anything. */
 export interface Host {

@@ -1,0 +1,41 @@
+import { outbox } from "../../device/outbox.ts";
+import type { GraphProblem } from "../../graph/graph-error.ts";
+import { newRowId } from "../../sealing/new-row-id.ts";
+import { drainOutbox } from "./drain-outbox.ts";
+import type { Participant } from "../participant.ts";
+import { type RowToAppend, sealFor } from "./seal-for.ts";
+
+/** Where something written is now. "Saved" may be said of `service` only. */
+export type Saving =
+  | { readonly where: "service" }
+  | { readonly where: "device"; readonly problem: GraphProblem }
+  | { readonly where: "nowhere"; readonly why: "too-large" | "too-many-recipients" | "unusable-key" };
+
+/**
+ * Appends one row: sealed, committed to the outbox, sent, and marked only after the service has answered. The same bytes go
+ * out again when an answer was lost.
+ */
+export async function appendRow(participant: Participant, row: RowToAppend): Promise<Saving> {
+  const sealed = await sealFor(participant, row);
+  if (!sealed.ok) return { where: "nowhere", why: sealed.why };
+  return sendIntent(participant, "append-row", sealed.row);
+}
+
+/** Commits an intent to the outbox and tries to carry it out at once. */
+export async function sendIntent(
+  participant: Participant,
+  kind: string,
+  payload: unknown,
+  id = newRowId(),
+): Promise<Saving> {
+  await outbox(participant.device).add({
+    id,
+    account: participant.person.id,
+    kind,
+    createdAt: participant.client.serviceClock.now(),
+    payload,
+    state: "pending",
+  });
+  const problem = (await drainOutbox(participant)).get(id);
+  return problem === undefined ? { where: "service" } : { where: "device", problem };
+}

@@ -1,0 +1,67 @@
+import * as z from "zod/mini";
+
+import { type Intent, outbox } from "../../device/outbox.ts";
+import { withLock } from "../../device/with-lock.ts";
+import type { GraphProblem } from "../../graph/graph-error.ts";
+import { bookingSchema, carryOutBooking } from "../booking/carry-out-booking.ts";
+import type { Participant } from "../participant.ts";
+import { sendRow } from "./send-row.ts";
+import { sendRows } from "./send-rows.ts";
+
+const appendPayload = z.object({
+  tag: z.string(),
+  body: z.string(),
+  list: z.prefault(z.enum(["records", "summaries"]), "records"),
+});
+
+const appendManyPayload = z.object({ rows: z.array(z.object({ tag: z.string(), body: z.string() })) });
+
+/** An intent that another version has written: kept, told, and in nobody's way. */
+const unreadable: GraphProblem = { kind: "refused", status: null, code: "intent-unreadable", requestId: null };
+
+/** What an intent left behind: nothing, or why it is still waiting. */
+type Outcome = GraphProblem | null;
+
+/**
+ * Carries out what is waiting in the outbox, in order, one window at a time. What the service has answered is marked and forgotten;
+ * what it could not take stays, with the reason by intent id. Called after each write, at the start and when the network is back.
+ */
+export function drainOutbox(participant: Participant): Promise<Map<string, GraphProblem>> {
+  return withLock({ name: `drain/${participant.person.id}` }, async () => {
+    const box = outbox(participant.device);
+    const waiting = new Map<string, GraphProblem>();
+    for (const intent of await box.pending()) {
+      const problem = await carryOut(participant, intent);
+      if (problem === null) {
+        await box.done(intent.id);
+        continue;
+      }
+      waiting.set(intent.id, problem);
+      await box.progress(intent.id, {
+        state: problem.kind === "outcome-unknown" ? "unknown" : "pending",
+        note: problem.kind,
+      });
+      if (problem.kind === "offline" || problem.kind === "not-signed-in") break;
+    }
+    for (const { id } of await box.pending())
+      if (!waiting.has(id)) waiting.set(id, { kind: "offline", status: null, code: null, requestId: null });
+    return waiting;
+  });
+}
+
+async function carryOut(participant: Participant, intent: Intent): Promise<Outcome> {
+  if (intent.kind === "book-session") {
+    const booking = bookingSchema.safeParse(intent.payload);
+    return booking.success ? carryOutBooking(participant, intent, booking.data) : unreadable;
+  }
+  if (intent.kind === "append-rows") {
+    const many = appendManyPayload.safeParse(intent.payload);
+    const sentBefore = intent.state === "unknown";
+    return many.success ? sendRows(participant.records, { ...many.data, sentBefore }) : unreadable;
+  }
+  const append = appendPayload.safeParse(intent.payload);
+  if (!append.success) return unreadable;
+  const { list, tag, body } = append.data;
+  const sent = await sendRow(participant[list], { tag, body, sentBefore: intent.state === "unknown" });
+  return sent.ok ? null : sent.problem;
+}

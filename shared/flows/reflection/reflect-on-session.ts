@@ -1,0 +1,55 @@
+import { cached } from "../../device/cached.ts";
+import { answered, type GraphAnswer } from "../../graph/graph-error.ts";
+import { readersOf } from "../../privacy/readers-of.ts";
+import { type Reflection, reflectionSchema } from "../../reflection/reflection.ts";
+import { homeTag } from "../../sealing/tags.ts";
+import { appendRow, type Saving } from "../records/append-row.ts";
+import { contentsOf } from "../records/contents-of.ts";
+import { homeSubject, ownRowsOf } from "../circles/know-circles.ts";
+import { openTags } from "../records/open-tags.ts";
+import type { Participant } from "../participant.ts";
+
+/** The own reflections by session: one query under the home tag. */
+export async function ownReflections(participant: Participant): Promise<GraphAnswer<ReadonlyMap<string, Kept>>> {
+  const home = await openTags(participant, [await homeTag(participant.keys.personalSecret)]);
+  if (!home.ok) return home;
+  const kept = contentsOf({
+    rows: ownRowsOf(participant, home.value[0]),
+    kind: "reflection",
+    schema: reflectionSchema,
+    subjectOf: homeSubject,
+  });
+  return answered(
+    new Map(kept.map(({ value, row }) => [value.sessionId, { reflection: value, revision: row.place.revision }])),
+  );
+}
+
+/** A stored reflection and how often it was written. */
+export interface Kept {
+  readonly reflection: Reflection;
+  readonly revision: number;
+}
+
+/** Keeps a reflection: sealed to its author alone. Writing it again replaces it. */
+export async function reflectOnSession(
+  participant: Participant,
+  reflection: Reflection,
+  earlier: Kept | null,
+): Promise<Saving> {
+  const me = participant.person.id;
+  const cache = cached(participant.device);
+  const now = participant.client.serviceClock.now();
+  // A stale read may not know what this device has written already.
+  const name = `reflected/${reflection.sessionId}`;
+  const written = (await cache.read<number>(name, now))?.value ?? 0;
+  const revision = Math.max(earlier?.revision ?? 0, written) + 1;
+  const saving = await appendRow(participant, {
+    tag: await homeTag(participant.keys.personalSecret),
+    kind: "reflection",
+    revision,
+    content: reflection,
+    readers: readersOf({ kind: "reflection", author: me, members: [] }),
+  });
+  if (saving.where !== "nowhere") await cache.keep(name, revision, now);
+  return saving;
+}

@@ -1,0 +1,56 @@
+import { type EntryChange, changeEntry } from "../../agenda/change-entry.ts";
+import { readersOf } from "../../privacy/readers-of.ts";
+import { newId } from "../../sealing/new-id.ts";
+import { sessionTag } from "../../sealing/tags.ts";
+import { appendRow, type Saving } from "../records/append-row.ts";
+import { joinedView } from "./joined-view.ts";
+import { keepView, lastView } from "./last-view.ts";
+import type { Participant } from "../participant.ts";
+import { entryRow } from "./session-rows.ts";
+import { partsOf, type SessionView } from "./session-view.ts";
+
+export interface ChangedSession {
+  readonly saving: Saving;
+  /** With the change in it, unless it could be saved nowhere. */
+  readonly view: SessionView;
+}
+
+/**
+ * A member's change to a session: a new revision of the own row, sealed to the members who have keys. Without the circle's secret
+ * it is kept under the member's own tag, sealed to themselves, and brought along when the secret comes. What waits on this device
+ * is part of the view at once, also after a restart.
+ */
+export async function changeSession(
+  participant: Participant,
+  view: SessionView,
+  change: EntryChange,
+): Promise<ChangedSession> {
+  const me = participant.person.id;
+  const shown = await lastView(participant, view.sessionId);
+  // What another screen of this device has written meanwhile is in the kept view only.
+  const { own } = joinedView(shown?.view ?? null, view, me);
+  const entry = changeEntry({
+    sessionId: view.sessionId,
+    own,
+    change,
+    id: newId(8),
+    at: participant.client.serviceClock.now(),
+  });
+  const revision = (own?.revision ?? 0) + 1;
+  const row =
+    view.circle !== null
+      ? await entryRow(participant, view.circle, { entry, revision })
+      : {
+          tag: await sessionTag(participant.keys.personalSecret, view.sessionId),
+          kind: "entry",
+          revision,
+          content: entry,
+          readers: readersOf({ kind: "entry", author: me, members: [] }),
+        };
+  const saving = await appendRow(participant, row);
+  if (saving.where === "nowhere") return { saving, view };
+  const rows = [...view.rows.filter(({ author }) => author !== me), { author: me, revision, entry }];
+  const changed: SessionView = { ...view, ...partsOf({ rows, segments: view.segments, me }) };
+  await keepView(participant, changed, shown?.at);
+  return { saving, view: changed };
+}

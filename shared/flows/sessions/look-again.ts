@@ -1,0 +1,64 @@
+import { answered, type GraphAnswer } from "../../graph/graph-error.ts";
+import { circleIdOfSession } from "../../sessions/session-link.ts";
+import { drainOutbox } from "../records/drain-outbox.ts";
+import { hasNews } from "./fill-agenda.ts";
+import { knowCircles, knownKeyring } from "../circles/know-circles.ts";
+import { openSession } from "./open-session.ts";
+import type { Participant } from "../participant.ts";
+import { sealToNewcomers } from "../people/seal-to-newcomers.ts";
+import type { SessionView } from "./session-view.ts";
+
+/** What one look at an open session found, and what it cost. */
+export interface Look {
+  /** The session read again; `null` when nothing is new. */
+  readonly answer: GraphAnswer<SessionView | null>;
+  /** SharePoint resource units, 2 for a query or a row. */
+  readonly units: number;
+}
+
+/** A card is looked for every 15 seconds at most, which are three looks at the fastest pace. */
+const looksPerCard = 3;
+
+/**
+ * One poll of an open session: ids first, then what is new. The holder of the circle's secret also looks for members who have come
+ * and seals everything to them; a member who waits for the secret looks for it.
+ *
+ * @param round counts the looks
+ */
+export async function lookAgain(participant: Participant, view: SessionView, round: number): Promise<Look> {
+  return view.circle === null ? lookForSecret(participant, view) : lookForNews(participant, view, round);
+}
+
+async function lookForSecret(participant: Participant, view: SessionView): Promise<Look> {
+  const circles = await knowCircles(participant);
+  if (!circles.ok) return { answer: circles, units: 4 };
+  const circleId = circleIdOfSession(view.sessionId);
+  if (!circles.value.some(({ circle }) => circle.id === circleId)) return { answer: answered(null), units: 4 };
+  // What still waits on this device belongs to what is brought along.
+  await drainOutbox(participant);
+  return { answer: await openSession(participant, view.sessionId), units: 8 };
+}
+
+async function lookForNews(participant: Participant, view: SessionView, round: number): Promise<Look> {
+  const { units, came } = await newcomers(participant, view, round);
+  const news = await hasNews(participant, view);
+  if (!news.ok) return { answer: news, units: units + 2 };
+  if (!news.value && !came) return { answer: answered(null), units: units + 2 };
+  return { answer: await openSession(participant, view.sessionId), units: units + 4 };
+}
+
+/** Asked at every look; whom this device has just looked for is not looked for again at once, so the cost comes at every third. */
+async function newcomers(
+  participant: Participant,
+  { circle }: SessionView,
+  round: number,
+): Promise<{ readonly units: number; readonly came: boolean }> {
+  const keyring = circle === null ? null : await knownKeyring(participant, circle.id);
+  const waiting = (keyring?.circle.members ?? []).filter(
+    ({ id }) => id !== participant.person.id && !keyring?.invited.includes(id),
+  );
+  if (keyring === null || waiting.length === 0) return { units: 0, came: false };
+  const sealed = await sealToNewcomers(participant, keyring);
+  const came = sealed.ok && sealed.value.length > 0;
+  return { units: round % looksPerCard === 0 ? 2 * waiting.length : 0, came };
+}

@@ -1,0 +1,28 @@
+import type { Instant } from "../../circles/instant.ts";
+import { cached } from "../../device/cached.ts";
+import type { GraphAnswer } from "../../graph/graph-error.ts";
+import { type Listing, listSessions } from "./list-sessions.ts";
+import type { Participant } from "../participant.ts";
+
+const cacheName = "sessions";
+
+/** The list as it was last answered. */
+export interface RememberedSessions {
+  readonly listing: Listing;
+  readonly at: Instant;
+}
+
+/** The participant's sessions from the service, kept on this device for a time without network. */
+export async function freshSessions(participant: Participant): Promise<GraphAnswer<Listing>> {
+  const answer = await listSessions(participant);
+  if (answer.ok) await cached(participant.device).keep(cacheName, answer.value, participant.client.serviceClock.now());
+  return answer;
+}
+
+/** The last list this device has seen, with its time; `null` when there was none. No request. */
+export async function rememberedSessions(participant: Participant): Promise<RememberedSessions | null> {
+  const now = participant.client.serviceClock.now();
+  const kept = await cached(participant.device).read<Listing>(cacheName, now);
+  // A list that an earlier version kept has other parts: it only costs a request to make a new one.
+  return kept === null || !Array.isArray(kept.value.sessions) ? null : { listing: kept.value, at: kept.at };
+}

@@ -1,0 +1,117 @@
+import { agendaFor } from "../../agenda/agenda-for.ts";
+import { type MergedAgenda, mergeEntries } from "../../agenda/merge-entries.ts";
+import { type EntryRow, type OwnEntry, ownEntries } from "../../agenda/own-entries.ts";
+import type { Circle } from "../../circles/circle.ts";
+import type { Instant } from "../../circles/instant.ts";
+import type { Person, PersonId } from "../../circles/person.ts";
+import type { Session } from "../../sessions/session.ts";
+import { entryRowsOf, type SessionContents } from "./session-rows.ts";
+
+/** One line of the agenda as every surface shows it. */
+export interface ShownSegment {
+  /** `null` where only the invitation is known. */
+  readonly id: string;
+  readonly title: string;
+  readonly minutes: number;
+  readonly prompt: string | null;
+}
+
+/** A session's meeting as the own calendar has it. */
+export interface ShownMeeting {
+  /** In the own mailbox; `null` where it is gone from there. */
+  readonly eventId: string | null;
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly organizer: string;
+  readonly isOrganizer: boolean;
+  readonly isCancelled: boolean;
+  /** Names. */
+  readonly declinedBy: readonly string[];
+  /** Of the own meeting for the same session, where two had booked it at once and this one counts. */
+  readonly double?: string;
+}
+
+/** A session as one member's client sees it. */
+export interface SessionView {
+  readonly sessionId: string;
+  /** `shared`: with the circle's secret. `invitation`: only what the meeting itself says, until the inviter's client has run. */
+  readonly state: "shared" | "invitation";
+  readonly circle: Circle | null;
+  readonly session: Session | null;
+  readonly joinUrl: string | null;
+  /** The circle the participant is asked to join and has not said yes to: until then nothing of it opens. Only with `invitation`. */
+  readonly askedToJoin?: string;
+  /** The meeting as the own calendar has it; what it says wins over the records. `null` until the calendar was looked into. */
+  readonly meeting: ShownMeeting | null;
+  readonly segments: readonly ShownSegment[];
+  /** Each member's newest additions, from which agenda and own part are made. */
+  readonly rows: readonly EntryRow[];
+  readonly agenda: MergedAgenda;
+  /** What the participant has written in it; the next revision starts from here. */
+  readonly own: OwnEntry | null;
+  /** Members who have not opened Turnabout yet: what is written is sealed to them when they do. */
+  readonly absent: readonly Person[];
+  /** Rows that do not count, other than those sealed to others. */
+  readonly invalid: number;
+  /** Item ids of the rows it was made from. */
+  readonly seen: readonly string[];
+}
+
+/** Puts what was opened together into what is shown. */
+export function sharedView({
+  sessionId,
+  circle,
+  me,
+  contents,
+  absent,
+  invalid,
+  seen,
+}: {
+  readonly sessionId: string;
+  readonly circle: Circle;
+  readonly me: Person;
+  readonly contents: SessionContents;
+  readonly absent: readonly Person[];
+  readonly invalid: number;
+  readonly seen: readonly string[];
+}): SessionView {
+  const session = contents.session?.value ?? null;
+  const segments = session === null ? [] : segmentsOf(session);
+  const rows = entryRowsOf(contents.entries);
+  return {
+    sessionId,
+    state: "shared",
+    circle,
+    session,
+    joinUrl: session?.event.joinUrl ?? null,
+    meeting: null,
+    segments,
+    ...partsOf({ rows, segments, me: me.id }),
+    absent,
+    invalid,
+    seen,
+  };
+}
+
+/** What is made of the members' rows. */
+export function partsOf({
+  rows,
+  segments,
+  me,
+}: {
+  readonly rows: readonly EntryRow[];
+  readonly segments: readonly ShownSegment[];
+  readonly me: PersonId;
+}): Pick<SessionView, "rows" | "agenda" | "own"> {
+  return {
+    rows,
+    agenda: mergeEntries({ rows, segmentIds: segments.map(({ id }) => id) }),
+    own: ownEntries(rows.filter(({ author }) => author === me))[0] ?? null,
+  };
+}
+
+/** The segments of a session's template, scaled to its length. */
+export function segmentsOf({ format, templateId, start, end }: Session): ShownSegment[] {
+  const template = agendaFor({ format, templateId, minutes: Math.round((end - start) / 60_000) });
+  return (template?.segments ?? []).map(({ id, title, minutes, prompt }) => ({ id, title, minutes, prompt }));
+}

@@ -1,0 +1,69 @@
+import { useCallback } from "react";
+import { instant } from "../../circles/instant.ts";
+import type { Participant } from "../../flows/participant.ts";
+import { type BookingRequest, planSeries, type SeriesRequest } from "../../flows/booking/plan-booking.ts";
+import { minuteMs } from "../../scheduling/wall-time.ts";
+import { Line } from "../../ui/page/line.tsx";
+import { namesText } from "../../ui/text/names-text.ts";
+import { noAgendaText } from "../../ui/text/no-agenda-text.ts";
+import { SeriesDateList } from "../../ui/time/series-date-list.tsx";
+import { seriesProblemText } from "../../ui/text/series-problem-text.ts";
+import { BookingForm, type WantedMeeting } from "./booking-form.tsx";
+import type { Go } from "../route.ts";
+
+/** A standing time that was chosen, with what becomes of each date. */
+export interface SeriesOrder extends SeriesRequest {
+  /** `Tuesdays, 14:00 – 14:45` */
+  readonly title: string;
+  /** The same time on the others' clocks. */
+  readonly elsewhere: readonly string[];
+}
+
+interface SeriesStepProps {
+  readonly participant: Participant;
+  readonly order: SeriesOrder;
+  readonly wanted: Omit<WantedMeeting, "start" | "minutes">;
+  readonly back: () => void;
+  readonly go: Go;
+}
+
+/** A series before it is booked: every date, and the one meeting that carries them. */
+export function SeriesStep({ participant, order, wanted, back, go }: SeriesStepProps) {
+  const { plan, zone, timeZone, title, elsewhere } = order;
+  const { minutes, dates, skipped } = plan;
+  const planOf = useCallback(
+    async (request: BookingRequest) => {
+      const planned = await planSeries(participant, request, { plan, zone, timeZone });
+      if (planned === null) return noAgendaText(request.minutes);
+      return typeof planned === "string" ? seriesProblemText(planned) : planned;
+    },
+    [participant, plan, zone, timeZone],
+  );
+  // As the rhythm counts: the first date may be moved or left out.
+  const start = [...dates, ...skipped].find(({ number }) => number === 1)?.original;
+  if (start === undefined) throw new RangeError("a series without a first date");
+  return (
+    <BookingForm
+      {...{ participant, planOf, back, go }}
+      wanted={{ ...wanted, start, minutes }}
+      title="Book this series"
+      made="One series in all calendars, with one Teams meeting"
+      next={null}
+    >
+      <Line>{`${title}: ${dates.length} sessions with ${namesText(wanted.others.map(({ name }) => name))}`}</Line>
+      {elsewhere.length > 0 && <Line>{elsewhere.join(" · ")}</Line>}
+      <SeriesDateList
+        label="The dates"
+        timeZone={participant.timeZone}
+        dates={dates.map((date) => ({
+          start: date.start,
+          end: instant(date.start + minutes * minuteMs),
+          note: date.moved ? "moved" : null,
+        }))}
+      />
+      {skipped.length > 0 && (
+        <Line>{skipped.length === 1 ? "One date is left out." : `${skipped.length} dates are left out.`}</Line>
+      )}
+    </BookingForm>
+  );
+}

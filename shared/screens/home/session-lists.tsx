@@ -1,0 +1,83 @@
+import { makeStyles } from "@fluentui/react-components";
+import type { Instant } from "../../circles/instant.ts";
+import type { ListedSession } from "../../flows/sessions/list-sessions.ts";
+import { circleIdOfSession } from "../../sessions/session-link.ts";
+import { sessionPhase } from "../../sessions/session-phase.ts";
+import { Line } from "../../ui/page/line.tsx";
+import { namesText } from "../../ui/text/names-text.ts";
+import { placeText } from "../../ui/text/place-text.ts";
+import { Section } from "../../ui/page/section.tsx";
+import { SessionCard } from "../../ui/session/session-card.tsx";
+import { rangeText } from "../../ui/text/time-text.ts";
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: "8px",
+  },
+});
+
+interface SessionListsProps {
+  /** Earliest first. */
+  readonly sessions: readonly ListedSession[];
+  readonly now: Instant;
+  readonly timeZone: string;
+  readonly onOpen: (sessionId: string) => void;
+  readonly onFindTime: (circleId: string) => void;
+}
+
+/** Sessions to come, the next one first, and past ones, the last one first. */
+export function SessionLists({ sessions, ...shared }: SessionListsProps) {
+  const upcoming = sessions.filter(({ end }) => end > shared.now);
+  const past = sessions.filter(({ end }) => end <= shared.now).toReversed();
+  return (
+    <>
+      <Section title="Upcoming">
+        {upcoming.length === 0 ? <Line>Nothing is booked.</Line> : <Cards sessions={upcoming} {...shared} />}
+      </Section>
+      {past.length > 0 && (
+        <Section title="Past">
+          <Cards sessions={past} {...shared} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Cards({ sessions, now, timeZone, onOpen, onFindTime }: SessionListsProps) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {sessions.map((session) => {
+        const { sessionId, title, start, end, circleName, isCancelled, joinUrl, reflected, declinedBy } = session;
+        const circleId = circleIdOfSession(sessionId);
+        const isOpen = end > now && (isCancelled || declinedBy.length > 0) && circleId !== null;
+        const phase = sessionPhase({ phase: isCancelled ? "cancelled" : "scheduled", start, end }, now);
+        const ended = phase === "afterwards" || phase === "closed";
+        const company = circleName ?? namesText(session.with);
+        const called = session.place ? `${title}, ${placeText(session.place)}` : title;
+        return (
+          <SessionCard
+            key={sessionId}
+            time={rangeText(start, end, timeZone)}
+            about={company === "" ? called : `With ${company}: ${called}`}
+            state={isCancelled ? "Cancelled" : phase === "running" ? "Now" : declinedText(declinedBy)}
+            joinUrl={ended || isCancelled ? null : joinUrl}
+            reflect={phase === "afterwards" && !reflected}
+            onOpen={() => onOpen(sessionId)}
+            onFindTime={isOpen ? () => onFindTime(circleId) : null}
+          />
+        );
+      })}
+    </ul>
+  );
+}
+
+function declinedText(names: readonly string[]): string | null {
+  if (names.length === 0) return null;
+  return `${namesText(names)} ${names.length === 1 ? "has" : "have"} declined`;
+}

@@ -1,0 +1,146 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useState } from "react";
+import { finishReflection } from "../../flows/reflection/finish-reflection.ts";
+import type { Participant } from "../../flows/participant.ts";
+import { type Kept, ownReflections } from "../../flows/reflection/reflect-on-session.ts";
+import { type Reminder, reminderOf, remindTomorrow } from "../../flows/reflection/remind-tomorrow.ts";
+import type { SessionView } from "../../flows/sessions/session-view.ts";
+import { formsFor } from "../../reflection/forms.ts";
+import { answersSchema } from "../../reflection/reflection.ts";
+import { Actions } from "../../ui/fields/actions.tsx";
+import { Line } from "../../ui/page/line.tsx";
+import { ReflectionAnswers } from "../../ui/session/reflection-answers.tsx";
+import { type Answers, ReflectionForm } from "../../ui/session/reflection-form.tsx";
+import { SavedLine } from "../../ui/page/saved-line.tsx";
+import { Section } from "../../ui/page/section.tsx";
+import { Waiting } from "../../ui/page/waiting.tsx";
+import { ProblemCard } from "../problem-card.tsx";
+import { useAnswer } from "../use-answer.ts";
+import { useDraft } from "../use-draft.ts";
+import { useSaving } from "../use-saving.ts";
+import type { ChangeSession } from "./use-session.ts";
+
+const useStyles = makeStyles({
+  card: {
+    padding: "12px",
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+});
+
+interface ReflectionPartProps {
+  readonly participant: Participant;
+  readonly view: SessionView;
+  readonly change: ChangeSession;
+}
+
+/** The two-minute form after a session, or the own answers. */
+export function ReflectionPart({ participant, view, change }: ReflectionPartProps) {
+  const styles = useStyles();
+  const own = useAnswer(useCallback(() => ownReflections(participant), [participant]));
+  const [written, setWritten] = useState<Kept | null>(null);
+  const kept = written ?? own.value?.get(view.sessionId) ?? null;
+  return (
+    <div className={styles.card}>
+      <Section title="Your reflection">
+        {own.problem !== null && <ProblemCard problem={own.problem} again={own.again} />}
+        {own.state === "asking" && own.value === null ? (
+          <Waiting what="Your reflection" />
+        ) : (
+          <Reflecting {...{ participant, view, change, kept }} onWritten={setWritten} />
+        )}
+      </Section>
+    </div>
+  );
+}
+
+interface ReflectingProps extends ReflectionPartProps {
+  readonly kept: Kept | null;
+  readonly onWritten: (kept: Kept) => void;
+}
+
+function Reflecting({ participant, view, change, kept, onWritten }: ReflectingProps) {
+  const { sessionId } = view;
+  const form = formOf(view);
+  const draft = useDraft(participant, `reflection/${sessionId}`, asAnswers);
+  const reminder = useReminder(participant, sessionId);
+  const [changing, setChanging] = useState(false);
+  const [saved, save] = useSaving();
+  if (form === null) return <Line>This format has no reflection.</Line>;
+
+  const isWriting = changing || (kept === null && reminder.state !== "waiting") || draft.value !== null;
+  if (!isWriting)
+    return (
+      <>
+        {kept === null ? (
+          <Line>You will be asked again tomorrow.</Line>
+        ) : (
+          <ReflectionAnswers form={form} answers={kept.reflection.answers} />
+        )}
+        <Actions>
+          <Button onClick={() => setChanging(true)}>{kept === null ? "Reflect now" : "Change"}</Button>
+          <SavedLine state={saved} />
+        </Actions>
+      </>
+    );
+
+  const answers = draft.value ?? (kept === null ? {} : kept.reflection.answers);
+  const finish = async () => {
+    const isKept = await save(async () => {
+      const finished = await finishReflection(participant, { form, sessionId, answers, earlier: kept });
+      if (finished === null) throw new Error("The answers do not fit the form");
+      if (finished.saving.where === "nowhere") return finished.saving;
+      onWritten(finished.kept);
+      for (const commitment of finished.commitments) {
+        const shared = await change({ do: "set-commitment", commitment, state: "open" });
+        if (shared.where !== "service") return shared;
+      }
+      return finished.saving;
+    });
+    if (!isKept) return;
+    draft.sent(draft.value);
+    setChanging(false);
+  };
+  return (
+    <ReflectionForm
+      form={form}
+      answers={answers}
+      onAnswers={draft.put}
+      saved={saved}
+      save={() => void finish()}
+      remind={kept === null && reminder.state === "never" ? reminder.ask : null}
+      cancel={
+        kept === null
+          ? null
+          : () => {
+              draft.put(null);
+              setChanging(false);
+            }
+      }
+    />
+  );
+}
+
+/** The two-minute form as the session's format asks it; the pair's while only the invitation is known. */
+function formOf({ session, circle }: SessionView) {
+  const offered = formsFor(session?.format ?? "peer-coaching-pair", circle?.members.length ?? 2);
+  return offered.find(({ form, after }) => form.id === "session-2min" && after === "session")?.form ?? null;
+}
+
+function asAnswers(kept: unknown): Answers | null {
+  const answers = answersSchema.safeParse(kept);
+  return answers.success && Object.keys(answers.data).length > 0 ? answers.data : null;
+}
+
+function useReminder(participant: Participant, sessionId: string) {
+  const [state, setState] = useState<Reminder | "unknown">("unknown");
+  useEffect(() => {
+    let current = true;
+    void reminderOf(participant, sessionId).then((found) => current && setState(found));
+    return () => {
+      current = false;
+    };
+  }, [participant, sessionId]);
+  const ask = () => void remindTomorrow(participant, sessionId).then(() => setState("waiting"));
+  return { state, ask };
+}
