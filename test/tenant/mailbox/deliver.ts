@@ -1,6 +1,7 @@
 import type { TenantState } from "../exchange.ts";
 import type { Attendee, MailboxItem } from "./mailbox-item.ts";
 import { meetingOf, putCopy } from "./put-copy.ts";
+import { exceptionsOnDates } from "./series-end.ts";
 
 /** Internal people with a mailbox among the attendees, the organizer left out. */
 export function mailboxesOf(
@@ -54,7 +55,8 @@ export function deliver(
       userId,
       address,
       meeting: meetingOf(source),
-      exceptions: (known) => exceptionsFor(timeMoved ? {} : known, source.exceptions),
+      exceptions: (known) =>
+        exceptionsOnDates(source.recurrence, exceptionsFor(timeMoved ? {} : known, source.exceptions)),
       asks: timeMoved,
     });
 }

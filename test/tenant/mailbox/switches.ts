@@ -34,6 +34,10 @@ export const mailboxSwitches: Readonly<
     what: "a series whose time or pattern is changed keeps its changed and cancelled occurrences",
     positions: ["kept"],
   },
+  seriesEnd: {
+    what: "a series that only ends at another date is one with another pattern: its exceptions go, everybody is asked again",
+    positions: ["asPattern"],
+  },
   cancelledNeighbour: {
     what: "an occurrence may be moved to the day of a cancelled neighbour",
     positions: ["ignored"],

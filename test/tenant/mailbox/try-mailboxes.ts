@@ -48,6 +48,7 @@ export interface TriedMailboxes {
   readonly state: TenantState;
   /** What broke Graph's description; a test asserts that this stays empty. */
   readonly violations: readonly string[];
+  setClock(at: number): void;
   switchTo(name: string, position: string): void;
   /** Sends `GET /me/events?$top=1` as one of ann, ben, eva, kim and nobox; a refused request changes nothing. */
   send<T = unknown>(who: string, request: string, options?: CallOptions): TenantAnswer & { readonly body: T };
@@ -65,6 +66,7 @@ export async function tryMailboxes(): Promise<TriedMailboxes> {
   return {
     state,
     violations,
+    setClock: (at) => clock.set(at, true),
     switchTo: (name, position) => store.table<string>("switches").set(name, position),
     send<T>(who: string, request: string, { body, prefer, ifMatch }: CallOptions = {}) {
       const [method = "", url = ""] = request.split(/ (.*)/s);

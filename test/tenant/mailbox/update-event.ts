@@ -13,6 +13,7 @@ import { preferences } from "./preferences.ts";
 import { presentEvent } from "./present-event.ts";
 import { type EventChange, readEvent } from "./read-event.ts";
 import { Refusal } from "./refusal.ts";
+import { changesOnlyEnd, exceptionsOnDates } from "./series-end.ts";
 import { withdraw } from "./withdraw.ts";
 
 const ownMembers = new Set(["categories", "isReminderOn", "reminderMinutesBeforeStart"]);
@@ -50,10 +51,9 @@ function isMoved(seen: SeenItem, { start, end, recurrence }: EventChange): boole
 function changed(
   tenant: TenantState,
   organizerId: string,
-  { seen, change }: { seen: SeenItem; change: EventChange },
+  { seen, change, timeMoved }: { seen: SeenItem; change: EventChange; timeMoved: boolean },
 ): Partial<MailboxItem> {
   const { wantsOnlineMeeting, attendees, transactionId: _never, ...rest } = change;
-  const timeMoved = isMoved(seen, change);
   const replaced =
     rest.body === undefined
       ? {}
@@ -82,7 +82,8 @@ const isChanged = (exception: Partial<MailboxItem> | null): boolean =>
 /**
  * Who gets an update: "an event update that includes only the attendees property sends a meeting update to only the
  * attendees that have changed", everybody else's goes to all, for a series once and "one per instance that has been
- * updated": https://learn.microsoft.com/graph/api/event-update
+ * updated": https://learn.microsoft.com/graph/api/event-update; of these those "for which the start date and time has not
+ * yet passed", [MS-OXOCAL] 3.1.4.7.3.5.
  */
 function countMails(
   tenant: TenantState,
@@ -93,7 +94,9 @@ function countMails(
     const gone = without(before.attendees, after.attendees);
     tenant.count("updateMails", gone.length + without(after.attendees, before.attendees).length);
   } else if (names.some((name) => !ownMembers.has(name))) {
-    const parts = before.type === "seriesMaster" ? 1 + Object.values(after.exceptions).filter(isChanged).length : 1;
+    const isToCome = (date: string): boolean =>
+      isChanged(after.exceptions[date] ?? null) && (occurrence(after, date)?.start.at ?? 0) > tenant.now();
+    const parts = before.type === "seriesMaster" ? 1 + Object.keys(after.exceptions).filter(isToCome).length : 1;
     tenant.count("updateMails", after.attendees.length * parts);
   }
 }
@@ -121,16 +124,17 @@ function updateWhole(
   { before, next, timeMoved }: { before: SeenItem; next: MailboxItem; timeMoved: boolean },
 ): MailboxItem {
   // A changed pattern cancels the exceptions still to come and removes all of them, [MS-OXOCAL] 3.1.4.7.3.5; a changed
-  // time is part of the stored pattern. The switch `seriesExceptions` = `kept` leaves them.
+  // time is part of the stored pattern. The switch `seriesExceptions` = `kept` leaves them. Past a series' end there are none.
   const drops = timeMoved && tenant.switchOn("seriesExceptions") !== "kept";
-  const saved = saveItem(tenant, userId, drops ? { ...next, exceptions: {} } : next);
+  const exceptions = drops ? {} : exceptionsOnDates(next.recurrence, next.exceptions);
+  const saved = saveItem(tenant, userId, { ...next, exceptions });
   if (!saved.isOrganizer) return saved;
   const { iCalUId, organizer } = saved;
-  if (drops)
-    for (const date of Object.keys(before.exceptions)) {
-      const seen = isChanged(before.exceptions[date] ?? null) ? occurrence(before, date) : null;
-      if (seen && seen.start.at > tenant.now()) tenant.count("cancellationMails", seen.attendees.length);
-    }
+  for (const date of Object.keys(before.exceptions)) {
+    if (date in exceptions) continue;
+    const seen = isChanged(before.exceptions[date] ?? null) ? occurrence(before, date) : null;
+    if (seen && seen.start.at > tenant.now()) tenant.count("cancellationMails", seen.attendees.length);
+  }
   const gone = without(before.attendees, saved.attendees);
   if (gone.length > 0) withdraw(tenant, { iCalUId, attendees: gone, organizer: organizer.address });
   deliver(tenant, saved, { timeMoved });
@@ -170,8 +174,11 @@ export function updateEvent(
   const zone = item.recurrence?.timeZone ?? item.start.zone;
   const change = readEvent(request.body, tenant, { use: "update", zone });
   check(tenant, found, change);
-  const fields = changed(tenant, userId, { seen, change });
-  const timeMoved = isMoved(seen, change);
+  // No page says what Exchange does with exceptions and answers where a series only ends at another date; Outlook keeps them.
+  // The switch `seriesEnd` = `asPattern` takes that for another pattern, as the letter of [MS-OXOCAL] 2.2.1.44.1 has it.
+  const onlyEnd = !date && changesOnlyEnd(seen, change) && tenant.switchOn("seriesEnd") !== "asPattern";
+  const timeMoved = !onlyEnd && isMoved(seen, change);
+  const fields = changed(tenant, userId, { seen, change, timeMoved });
 
   const saved = date
     ? updateOccurrence(tenant, userId, { found, date, fields, timeMoved })
