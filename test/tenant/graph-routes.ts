@@ -7,12 +7,14 @@ import { listRoutes } from "./sites/list-routes.ts";
 import { permissionRoutes } from "./sites/permission-routes.ts";
 import { siteRoutes } from "./sites/site-routes.ts";
 import { versionRoutes } from "./sites/version-routes.ts";
+import { todoRoutes } from "./todo/todo-routes.ts";
 
 /** Every Graph operation of the tenant. */
 export const graphRoutes: readonly Route[] = [
   ...directoryRoutes,
   ...mailboxRoutes,
   ...chatRoutes,
+  ...todoRoutes,
   ...siteRoutes,
   ...listRoutes,
   ...itemRoutes,

@@ -1,4 +1,5 @@
 import { mailboxSwitches } from "./mailbox/switches.ts";
+import { todoSwitches } from "./todo/todo-switches.ts";
 
 /** What only a real tenant can tell, or what goes wrong in some: every switch, its positions and what each does. */
 export const switches: Readonly<Record<string, { readonly what: string; readonly positions: readonly string[] }>> = {
@@ -31,6 +32,7 @@ export const switches: Readonly<Record<string, { readonly what: string; readonly
   chats: { what: "the organisation's policy does not let people start chats", positions: ["refused"] },
   basicProfile: { what: "User.ReadBasic.All shows the basic members of others only", positions: ["only"] },
   ...mailboxSwitches,
+  ...todoSwitches,
 };
 
 /** Why a position cannot be taken, as a sentence; null when it can. "documented" switches back; `name:address` is one person's. */
