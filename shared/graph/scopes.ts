@@ -11,9 +11,10 @@ export type Scope =
   | "User.ReadBasic.All"
   | "Chat.Create"
   | "ChatMessage.Send"
+  | "Tasks.ReadWrite"
   | StoreScope;
 
-export type Feature = "sign-in" | "find-time" | "book" | "store" | "find-people" | "ask-by-chat";
+export type Feature = "sign-in" | "find-time" | "book" | "store" | "find-people" | "ask-by-chat" | "copy-to-do";
 
 export interface FeatureScopes {
   readonly feature: Feature;
@@ -70,6 +71,13 @@ export const featureScopes: readonly FeatureScopes[] = [
     scopes: ["Chat.Create", "ChatMessage.Send"],
     consent: "each person, or an administrator where the default policy stands",
     whenRefused: "You copy the text, or send it by mail.",
+  },
+  {
+    feature: "copy-to-do",
+    title: "Keep a copy of your own commitments in your Microsoft To Do, once you switch it on",
+    scopes: ["Tasks.ReadWrite"],
+    consent: "each person, or an administrator where the default policy stands",
+    whenRefused: "Your commitments stay in Turnabout only.",
   },
 ];
 
