@@ -5,6 +5,7 @@ import type { AdoptableMeeting } from "../../flows/meetings/adoptable-meetings.t
 import type { Participant } from "../../flows/participant.ts";
 import type { GraphProblem } from "../../graph/graph-error.ts";
 import { Line } from "../../ui/page/line.tsx";
+import { PlainList } from "../../ui/page/plain-list.tsx";
 import { namesText } from "../../ui/text/names-text.ts";
 import { Section } from "../../ui/page/section.tsx";
 import { rangeText } from "../../ui/text/time-text.ts";
@@ -13,7 +14,6 @@ import { ProblemCard } from "../problem-card.tsx";
 import type { Go } from "../route.ts";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: "8px" },
   card: {
     padding: "12px",
     border: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -38,13 +38,13 @@ export function AdoptablePart({ meetings, ...ways }: Ways & { readonly meetings:
   return (
     <Section title="Meetings that can become sessions">
       <Line>Nothing about the meeting changes; notes and reflections become possible.</Line>
-      <ul className={styles.list}>
+      <PlainList>
         {meetings.map((meeting) => (
           <li key={meeting.eventId} className={styles.card}>
             <Offer meeting={meeting} {...ways} />
           </li>
         ))}
-      </ul>
+      </PlainList>
     </Section>
   );
 }

@@ -4,19 +4,12 @@ import { answerInvitation } from "../../flows/circles/answer-invitation.ts";
 import { handOverOwn, type OpenInvitation, ownCircles, type OwnCircles } from "../../flows/circles/own-circles.ts";
 import type { Participant } from "../../flows/participant.ts";
 import { InvitationCard } from "../../ui/session/invitation-card.tsx";
+import { PlainList } from "../../ui/page/plain-list.tsx";
 import { Section } from "../../ui/page/section.tsx";
 import type { Go } from "../route.ts";
 import { useSaving } from "../use-saving.ts";
 
 const useStyles = makeStyles({
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr)",
-    gap: "8px",
-  },
   circles: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
@@ -49,14 +42,14 @@ export function CirclesPart({ participant, go, occasion }: CirclesPartProps) {
     <>
       {own.invitations.length > 0 && (
         <Section title="Invitations">
-          <ul className={styles.list}>
+          <PlainList>
             {own.invitations.map((invitation) => (
               <Invitation
                 key={`${invitation.offer.circleId} ${invitation.offer.from.id}`}
                 {...{ participant, invitation, look }}
               />
             ))}
-          </ul>
+          </PlainList>
         </Section>
       )}
       {own.circles.length > 0 && (

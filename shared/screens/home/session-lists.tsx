@@ -1,25 +1,14 @@
-import { makeStyles } from "@fluentui/react-components";
 import type { Instant } from "../../circles/instant.ts";
 import type { ListedSession } from "../../flows/sessions/list-sessions.ts";
 import { circleIdOfSession } from "../../sessions/session-link.ts";
 import { sessionPhase } from "../../sessions/session-phase.ts";
 import { Line } from "../../ui/page/line.tsx";
+import { PlainList } from "../../ui/page/plain-list.tsx";
 import { namesText } from "../../ui/text/names-text.ts";
 import { placeText } from "../../ui/text/place-text.ts";
 import { Section } from "../../ui/page/section.tsx";
 import { SessionCard } from "../../ui/session/session-card.tsx";
 import { rangeText } from "../../ui/text/time-text.ts";
-
-const useStyles = makeStyles({
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr)",
-    gap: "8px",
-  },
-});
 
 interface SessionListsProps {
   /** Earliest first. */
@@ -49,9 +38,8 @@ export function SessionLists({ sessions, ...shared }: SessionListsProps) {
 }
 
 function Cards({ sessions, now, timeZone, onOpen, onFindTime }: SessionListsProps) {
-  const styles = useStyles();
   return (
-    <ul className={styles.list}>
+    <PlainList>
       {sessions.map((session) => {
         const { sessionId, title, start, end, circleName, isCancelled, joinUrl, reflected, declinedBy } = session;
         const circleId = circleIdOfSession(sessionId);
@@ -73,7 +61,7 @@ function Cards({ sessions, now, timeZone, onOpen, onFindTime }: SessionListsProp
           />
         );
       })}
-    </ul>
+    </PlainList>
   );
 }
 

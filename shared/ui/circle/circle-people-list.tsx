@@ -1,21 +1,12 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text } from "@fluentui/react-components";
 import type { Asked } from "../../circles/asked.ts";
 import type { Person } from "../../circles/person.ts";
 import { askedText } from "../text/asked-text.ts";
+import { BorderedRow } from "../page/bordered-row.tsx";
 import { Mark } from "../page/mark.tsx";
+import { PlainList } from "../page/plain-list.tsx";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: "8px" },
-  person: {
-    display: "flex",
-    flexWrap: "wrap",
-    gap: "8px",
-    alignItems: "center",
-    justifyContent: "space-between",
-    padding: "8px",
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
   who: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center", minWidth: 0 },
 });
 
@@ -36,9 +27,9 @@ interface CirclePeopleListProps {
 export function CirclePeopleList({ people, withdraw }: CirclePeopleListProps) {
   const styles = useStyles();
   return (
-    <ul className={styles.list} aria-label="People">
+    <PlainList label="People">
       {people.map(({ person, state, isMe }) => (
-        <li key={person.id} className={styles.person}>
+        <BorderedRow key={person.id}>
           <span className={styles.who}>
             <Text weight="semibold">{isMe ? `${person.name} (you)` : person.name}</Text>
             <Mark strong={state === "joined"}>{askedText(state)}</Mark>
@@ -52,8 +43,8 @@ export function CirclePeopleList({ people, withdraw }: CirclePeopleListProps) {
               Withdraw
             </Button>
           )}
-        </li>
+        </BorderedRow>
       ))}
-    </ul>
+    </PlainList>
   );
 }

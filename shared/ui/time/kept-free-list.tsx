@@ -1,25 +1,16 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import type { KeptFree } from "../../scheduling/preferences.ts";
 import { Actions } from "../fields/actions.tsx";
 import { dayOfWeekText, DayTicks } from "../fields/day-ticks.tsx";
 import { Field } from "../fields/field.tsx";
 import { Input } from "../fields/input.tsx";
+import { BorderedRow } from "../page/bordered-row.tsx";
+import { PlainList } from "../page/plain-list.tsx";
 import { namesText } from "../text/names-text.ts";
 import { minuteText, TimeOfDay } from "../fields/time-of-day.tsx";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: "8px" },
-  block: {
-    display: "flex",
-    flexWrap: "wrap",
-    gap: "8px",
-    alignItems: "center",
-    justifyContent: "space-between",
-    padding: "8px",
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
   words: { display: "grid", minWidth: 0 },
   form: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: "8px" },
   fields: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 9rem), 1fr))", gap: "12px" },
@@ -46,9 +37,9 @@ export function KeptFreeList({ blocks, onBlocks, onRemove }: KeptFreeListProps) 
   return (
     <>
       {blocks.length > 0 && (
-        <ul className={styles.list} aria-label="Kept free of meetings">
+        <PlainList label="Kept free of meetings">
           {blocks.map((block) => (
-            <li key={JSON.stringify(block)} className={styles.block}>
+            <BorderedRow key={JSON.stringify(block)}>
               <span className={styles.words}>
                 <Text weight="semibold">{blockText(block)}</Text>
                 {block.reason !== "" && <Text>{block.reason}</Text>}
@@ -56,9 +47,9 @@ export function KeptFreeList({ blocks, onBlocks, onRemove }: KeptFreeListProps) 
               <Button size="small" aria-label={`Remove: ${blockText(block)}`} onClick={() => onRemove(block)}>
                 Remove
               </Button>
-            </li>
+            </BorderedRow>
           ))}
-        </ul>
+        </PlainList>
       )}
       {blocks.length < mostBlocks && (
         <div className={styles.form}>

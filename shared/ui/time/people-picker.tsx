@@ -1,25 +1,16 @@
-import { Button, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Spinner, Text } from "@fluentui/react-components";
 import { type FormEvent, type ReactNode, useState } from "react";
 import type { Person } from "../../circles/person.ts";
 import { Field } from "../fields/field.tsx";
 import { Input } from "../fields/input.tsx";
+import { BorderedRow } from "../page/bordered-row.tsx";
 import { Line } from "../page/line.tsx";
+import { PlainList } from "../page/plain-list.tsx";
 
 const useStyles = makeStyles({
   picker: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: "12px" },
   search: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "end" },
   field: { flex: "1 1 14rem" },
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: "8px" },
-  person: {
-    display: "flex",
-    flexWrap: "wrap",
-    gap: "8px",
-    alignItems: "center",
-    justifyContent: "space-between",
-    padding: "8px",
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
   who: { display: "grid", minWidth: 0, flex: "1 1 10rem" },
 });
 
@@ -62,7 +53,7 @@ export function PeoplePicker(props: PeoplePickerProps) {
   return (
     <div className={styles.picker}>
       {chosen.length > 0 && (
-        <ul className={styles.list} aria-label="Chosen">
+        <PlainList label="Chosen">
           {chosen.map((person) => (
             <PersonRow key={person.id} person={person}>
               <Button size="small" aria-label={`Remove ${person.name}`} onClick={() => onRemove(person)}>
@@ -70,7 +61,7 @@ export function PeoplePicker(props: PeoplePickerProps) {
               </Button>
             </PersonRow>
           ))}
-        </ul>
+        </PlainList>
       )}
       {full ? (
         <Line>{`You and ${most} others: that is the most.`}</Line>
@@ -89,7 +80,7 @@ export function PeoplePicker(props: PeoplePickerProps) {
         {found?.length === 0 && note === null && <Line>Nobody of that name or address was found.</Line>}
       </div>
       {found !== null && found.length > 0 && !full && (
-        <ul className={styles.list} aria-label="Found">
+        <PlainList label="Found">
           {found.map(({ person, why }) => (
             <PersonRow key={person.id} person={person}>
               {why === null ? (
@@ -101,7 +92,7 @@ export function PeoplePicker(props: PeoplePickerProps) {
               )}
             </PersonRow>
           ))}
-        </ul>
+        </PlainList>
       )}
     </div>
   );
@@ -110,12 +101,12 @@ export function PeoplePicker(props: PeoplePickerProps) {
 function PersonRow({ person, children }: { readonly person: Person; readonly children: ReactNode }) {
   const styles = useStyles();
   return (
-    <li className={styles.person}>
+    <BorderedRow>
       <span className={styles.who}>
         <Text weight="semibold">{person.name}</Text>
         {person.address !== person.name && <Text size={200}>{person.address}</Text>}
       </span>
       {children}
-    </li>
+    </BorderedRow>
   );
 }

@@ -1,11 +1,11 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { RankedSlot } from "../../scheduling/slot.ts";
+import { PlainList } from "../page/plain-list.tsx";
 
 const useStyles = makeStyles({
   days: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: "16px" },
   heading: { margin: "0 0 8px" },
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: "8px" },
   slot: {
     display: "block",
     width: "100%",
@@ -58,7 +58,7 @@ export function SlotList({ slots, onPick }: SlotListProps) {
           <Subtitle2 as="h3" block className={styles.heading}>
             {day}
           </Subtitle2>
-          <ul className={styles.list}>
+          <PlainList>
             {visible
               .filter((one) => one.day === day)
               .map((words) => (
@@ -74,7 +74,7 @@ export function SlotList({ slots, onPick }: SlotListProps) {
                   </button>
                 </li>
               ))}
-          </ul>
+          </PlainList>
         </section>
       ))}
       {slots.length > shown && (
