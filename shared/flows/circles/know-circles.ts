@@ -43,6 +43,18 @@ export async function knownKeyring(participant: Participant, circleId: string): 
   return (await knownKeyrings(participant)).find(({ circle }) => circle.id === circleId) ?? null;
 }
 
+/** What lies under the own home tag: the circles, as known now, and the own rows as they were read. */
+interface KnownHome {
+  readonly keyrings: readonly Keyring[];
+  readonly rows: readonly OpenedStoredRow[];
+}
+
+/** All circles of the participant, as `knowHome` finds them. */
+export async function knowCircles(participant: Participant): Promise<GraphAnswer<readonly Keyring[]>> {
+  const home = await knowHome(participant);
+  return home.ok ? answered(home.value.keyrings) : home;
+}
+
 /**
  * All circles of the participant: the own keyrings under the home tag, and what lies in the inbox bucket, opened by trial. A pair, or a
  * circle made by booking, is accepted into the keyring at once; a circle that asks after the own yes. Answers to own invitations and
@@ -50,7 +62,7 @@ export async function knownKeyring(participant: Participant, circleId: string): 
  * that asks), and one row for each circle that is new or was answered.
  * Who reaches the store for the first time here shows the own card, too.
  */
-export async function knowCircles(participant: Participant): Promise<GraphAnswer<readonly Keyring[]>> {
+export async function knowHome(participant: Participant): Promise<GraphAnswer<KnownHome>> {
   const me = participant.person.id;
   const mine = await Promise.all([homeTag(participant.keys.personalSecret), inboxTag(me)]);
   const followed = followedCircles(await knownKeyrings(participant), me);
@@ -91,7 +103,7 @@ export async function knowCircles(participant: Participant): Promise<GraphAnswer
     const someoneLeft = (before?.invited.length ?? 0) > keyring.invited.length;
     if (after !== keyring || someoneLeft) await keepKeyring(participant, after);
   }
-  return answered(await knownKeyrings(participant));
+  return answered({ keyrings: await knownKeyrings(participant), rows: own });
 }
 
 function tagsOf(circles: readonly Circle[]): Promise<string[]> {

@@ -6,22 +6,20 @@ import { homeTag } from "../../sealing/tags.ts";
 import { appendRow, type Saving } from "../records/append-row.ts";
 import { contentsOf } from "../records/contents-of.ts";
 import { homeSubject, ownRowsOf } from "../circles/know-circles.ts";
+import type { OpenedStoredRow } from "../records/open-tag.ts";
 import { openTags } from "../records/open-tags.ts";
 import type { Participant } from "../participant.ts";
 
 /** The own reflections by session: one query under the home tag. */
 export async function ownReflections(participant: Participant): Promise<GraphAnswer<ReadonlyMap<string, Kept>>> {
   const home = await openTags(participant, [await homeTag(participant.keys.personalSecret)]);
-  if (!home.ok) return home;
-  const kept = contentsOf({
-    rows: ownRowsOf(participant, home.value[0]),
-    kind: "reflection",
-    schema: reflectionSchema,
-    subjectOf: homeSubject,
-  });
-  return answered(
-    new Map(kept.map(({ value, row }) => [value.sessionId, { reflection: value, revision: row.place.revision }])),
-  );
+  return home.ok ? answered(reflectionsIn(ownRowsOf(participant, home.value[0]))) : home;
+}
+
+/** The reflections among the own rows of the home tag, by session. */
+export function reflectionsIn(rows: readonly OpenedStoredRow[]): ReadonlyMap<string, Kept> {
+  const kept = contentsOf({ rows, kind: "reflection", schema: reflectionSchema, subjectOf: homeSubject });
+  return new Map(kept.map(({ value, row }) => [value.sessionId, { reflection: value, revision: row.place.revision }]));
 }
 
 /** A stored reflection and how often it was written. */

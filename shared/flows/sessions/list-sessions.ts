@@ -2,23 +2,24 @@ import type { Circle } from "../../circles/circle.ts";
 import { everybodyIn } from "../../circles/everybody-in.ts";
 import { formatById } from "../../circles/format-by-id.ts";
 import type { Instant } from "../../circles/instant.ts";
+import type { Keyring } from "../../circles/keyring.ts";
+import type { PersonId } from "../../circles/person.ts";
 import type { CalendarEvent } from "../../graph/calendar-event.ts";
 import { answered, type GraphAnswer } from "../../graph/graph-error.ts";
 import { createSessionEvents } from "../../graph/session-event.ts";
 import { circleIdOfSession } from "../../sessions/session-link.ts";
-import type { SessionSeries } from "../../sessions/session.ts";
+import type { TimeRange } from "../../scheduling/zone-rules.ts";
+import type { Session, SessionSeries } from "../../sessions/session.ts";
+import { absentMeetings } from "../meetings/absent-meetings.ts";
 import { adoptable, adoptableAtHand, type AdoptableMeeting } from "../meetings/adoptable-meetings.ts";
 import { meetingAtHand, type MeetingHint } from "../meetings/find-session-event.ts";
 import { followCalendar } from "../meetings/follow-calendar.ts";
 import { shownMeeting } from "../meetings/follow-session.ts";
-import { knowCircles, knownKeyrings } from "../circles/know-circles.ts";
+import { knowHome, knownKeyrings } from "../circles/know-circles.ts";
 import { knownSessions, readIndexes } from "./known-sessions.ts";
-import { lookWindow, type SessionMeeting, toldApart } from "../meetings/own-meetings.ts";
+import { lookWindow, ownDouble, type SessionMeeting, toldApart } from "../meetings/own-meetings.ts";
 import type { Participant } from "../participant.ts";
-import { ownReflections } from "../reflection/reflect-on-session.ts";
-
-/** Of sessions that should stand in the calendar and do not, so many are asked for by their ids at one look. */
-const mostMissing = 4;
+import { reflectionsIn } from "../reflection/reflect-on-session.ts";
 
 /** A session as the home screen lists it. */
 export interface ListedSession {
@@ -50,39 +51,93 @@ export interface Listing {
 
 /**
  * The participant's sessions, five weeks back and nine ahead: what the own calendar carries, so that whatever was moved or cancelled in
- * Outlook is told as it is. Four requests.
+ * Outlook is told as it is. Three requests.
  */
 export async function listSessions(participant: Participant): Promise<GraphAnswer<Listing>> {
   const now = participant.client.serviceClock.now();
   const window = lookWindow(now);
-  const [events, circles] = await Promise.all([
+  const [events, home] = await Promise.all([
     createSessionEvents(participant.client).listEvents(window),
-    knowCircles(participant),
+    knowHome(participant),
   ]);
   if (!events.ok) return events;
-  const keyrings = circles.ok ? circles.value : [];
-  const [reflections] = await Promise.all([ownReflections(participant), readIndexes(participant, keyrings)]);
+  const { keyrings, rows } = home.ok ? home.value : { keyrings: [], rows: [] };
+  await readIndexes(participant, keyrings);
   const { sessions, others } = await toldApart(participant, events.value);
+  const { following, cancelled } = await notInCalendar(participant, { keyrings, sessions, others, window });
+  const { person } = participant;
+  const tell = tellingWith({
+    me: person.id,
+    circles: keyrings.map(({ circle }) => circle),
+    records: (await knownSessions(participant)).map(({ session }) => session),
+    reflected: reflectionsIn(rows),
+  });
+  const all = [
+    ...[...sessions, ...following].map((meeting) => tell(inCalendar(meeting, person.address))),
+    ...cancelled.map(({ id, start, end }) => tell({ sessionId: id, start, end, isCancelled: true })),
+  ];
+  return answered({
+    sessions: all.toSorted((a, b) => a.start - b.start),
+    adoptable: adoptable({
+      events: others.filter((event) => !following.some((meeting) => meeting.event === event)),
+      circles: keyrings.map(({ circle }) => circle),
+      me: person,
+      now,
+    }),
+  });
+}
+
+interface Look {
+  readonly keyrings: readonly Keyring[];
+  readonly sessions: readonly SessionMeeting[];
+  readonly others: readonly CalendarEvent[];
+  readonly window: TimeRange;
+}
+
+/** What the look did not show and is a session all the same: meetings that stand elsewhere, further ones of a series, and the cancelled. */
+async function notInCalendar(participant: Participant, { keyrings, sessions, others, window }: Look) {
   const here = new Set(sessions.map(({ sessionId }) => sessionId));
   const elsewhere = async () =>
-    (await knownSessions(participant)).filter(
-      ({ session: { id, end, start } }) => !here.has(id) && end > window.from && start < window.to,
-    );
-  const missing = (await elsewhere())
-    .filter(({ session }) => session.phase === "scheduled" && session.organizer === participant.person.id)
-    .slice(0, mostMissing)
-    .map(({ session }) => session.id);
-  const following = await followCalendar(participant, { keyrings, meetings: sessions, others, missing });
-  const cancelled = (await elsewhere()).filter(({ session }) => session.phase === "cancelled");
+    (await knownSessions(participant))
+      .map(({ session }) => session)
+      .filter((session) => !here.has(session.id) && belongsTo(window, session));
+  const absent = await absentMeetings(participant, { sessions: await elsewhere(), window });
+  const found = new Set(absent.meetings.map(({ sessionId }) => sessionId));
+  const meetings = [...sessions, ...absent.meetings];
+  const further = await followCalendar(participant, { keyrings, meetings, others, gone: absent.gone });
+  // The organizer's own copy is gone when a meeting is cancelled, and what was followed may be cancelled only now.
+  const isCancelled = ({ id, phase, organizer }: Session) =>
+    phase === "cancelled" || (organizer === participant.person.id && absent.gone.includes(id));
+  const cancelled = (await elsewhere()).filter((session) => !found.has(session.id) && isCancelled(session));
+  return { following: [...absent.meetings, ...further], cancelled };
+}
 
-  const records = new Map((await knownSessions(participant)).map(({ session }) => [session.id, session]));
-  const circleOf = new Map(keyrings.map(({ circle }) => [circle.id, circle]));
-  const list = (
-    session: Pick<ListedSession, "sessionId" | "start" | "end"> & Partial<ListedSession>,
-  ): ListedSession => {
-    const circle = circleOf.get(circleIdOfSession(session.sessionId) ?? "");
-    const others = circle === undefined ? [] : everybodyIn(circle).filter(({ id }) => id !== participant.person.id);
-    const record = records.get(session.sessionId);
+/** Whether a session is one of a look, or was moved out of its reach; the far meetings of a series come with time. */
+function belongsTo({ from, to }: TimeRange, { start, end, series }: Session): boolean {
+  const isFar = start >= to && start !== series?.originalStart;
+  return end > from && (start < to || isFar);
+}
+
+type Told = Pick<ListedSession, "sessionId" | "start" | "end"> & Partial<ListedSession>;
+
+/** Fills in what a calendar does not know of a session, from the circles and their records. */
+function tellingWith({
+  me,
+  circles,
+  records,
+  reflected,
+}: {
+  readonly me: PersonId;
+  readonly circles: readonly Circle[];
+  readonly records: readonly Session[];
+  readonly reflected: ReadonlyMap<string, unknown>;
+}): (told: Told) => ListedSession {
+  const recordOf = new Map(records.map((record) => [record.id, record]));
+  const circleOf = new Map(circles.map((circle) => [circle.id, circle]));
+  return (told) => {
+    const circle = circleOf.get(circleIdOfSession(told.sessionId) ?? "");
+    const others = circle === undefined ? [] : everybodyIn(circle).filter(({ id }) => id !== me);
+    const record = recordOf.get(told.sessionId);
     return {
       title: titleOf(record?.format ?? circle?.format),
       with: others.map(({ name }) => name),
@@ -90,31 +145,19 @@ export async function listSessions(participant: Participant): Promise<GraphAnswe
       isCancelled: false,
       declinedBy: [],
       joinUrl: null,
-      reflected: reflections.ok && reflections.value.has(session.sessionId),
+      reflected: reflected.has(told.sessionId),
       ...placeIn(record?.series),
-      ...session,
+      ...told,
     };
   };
-  const all = [
-    ...[...sessions, ...following].map((meeting) => list(inCalendar(meeting, participant.person.address))),
-    // The organizer's own copy is gone when a meeting is cancelled.
-    ...cancelled.map(({ session: { id, start, end } }) => list({ sessionId: id, start, end, isCancelled: true })),
-  ];
-  return answered({
-    sessions: all.toSorted((a, b) => a.start - b.start),
-    adoptable: adoptable({
-      events: others.filter((event) => !following.some((meeting) => meeting.event === event)),
-      circles: keyrings.map(({ circle }) => circle),
-      me: participant.person,
-      now,
-    }),
-  });
 }
 
-function inCalendar({ sessionId, event, block, double }: SessionMeeting, own: string) {
+function inCalendar(meeting: SessionMeeting, own: string) {
+  const { sessionId, event, block } = meeting;
   const { start, end, isCancelled, joinUrl } = event;
   const { declinedBy } = shownMeeting(event);
   const title = block === null ? {} : { title: block.title };
+  const double = ownDouble(meeting);
   return {
     sessionId,
     start,
