@@ -4,9 +4,10 @@ import type { GraphClient, GraphRequest } from "./graph-client.ts";
 import { answered, failed, type GraphAnswer } from "./graph-error.ts";
 import { problemOf } from "./problem-of.ts";
 
-/** One request of a batch; its path is relative to `/v1.0`. A read without a body, a write with one. */
-interface BatchPart<T> {
+/** One request of a batch; its path is relative to `/v1.0`. A read without a body, a write with one: `POST` unless it says otherwise. */
+export interface BatchPart<T> {
   readonly path: string;
+  readonly method?: "POST" | "PATCH";
   readonly schema: z.ZodMiniType<T>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: object;
@@ -71,10 +72,10 @@ async function sendChunk<T>(client: GraphClient, batch: Batch<T>): Promise<Graph
 
 function sendOnce<T>(client: GraphClient, batch: Batch<T>, indexes: readonly number[]) {
   const requests = indexes.map((index) => {
-    const { path = "", headers, body } = batch.parts[index] ?? {};
+    const { path = "", method = "POST", headers, body } = batch.parts[index] ?? {};
     if (body === undefined) return { id: String(index), method: "GET", url: path, ...(headers && { headers }) };
     const typed = { "Content-Type": "application/json", ...headers };
-    return { id: String(index), method: "POST", url: path, headers: typed, body };
+    return { id: String(index), method, url: path, headers: typed, body };
   });
   return client.ask({
     kind: batch.kind,
