@@ -25,11 +25,12 @@ export async function ownGroups(reader: Visitor | Participant): Promise<readonly
 
 /** Whether this device has the reader's key, so that their own circles are left out. No request. */
 export async function tellsOwnGroups(reader: Visitor | Participant): Promise<boolean> {
-  return "keys" in reader || (await readKeysCopy(reader.device)) !== null;
+  return "keys" in reader ? reader.keyWaits === undefined : (await readKeysCopy(reader.device)) !== null;
 }
 
 async function withKeyHere(reader: Visitor | Participant): Promise<Participant | null> {
-  if ("keys" in reader) return reader;
+  // A key of this device only opens none of the own keyrings: they would all be missing.
+  if ("keys" in reader) return reader.keyWaits === undefined ? reader : null;
   const keys = await readKeysCopy(reader.device);
   if (keys === null) return null;
   await reader.device.useOwnKeys(keys);

@@ -9,11 +9,12 @@ import type { Participant } from "../participant.ts";
 
 /**
  * Shows the participant's card to the others, once; a failure is tried again the next time the store
- * is reached. No request once it is shown.
+ * is reached. No request once it is shown, and none while the key is on this device only: whoever loses it would be locked out.
  * @returns why the store did not take it, or null
  */
 export async function showCard(participant: Participant): Promise<GraphProblem | null> {
   const { person, timeZone, keys, device, client, records } = participant;
+  if (participant.keyWaits !== undefined) return null;
   const shown = await cached(device).read<string>("card-shown", client.serviceClock.now());
   if (shown?.value === keys.signing.publicJwk.x) return null;
   const tag = await cardTag(person.id);

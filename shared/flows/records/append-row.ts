@@ -34,7 +34,7 @@ export async function sendIntent(
     kind,
     createdAt: participant.client.serviceClock.now(),
     payload,
-    state: "pending",
+    state: participant.keyWaits === undefined ? "pending" : "blocked",
   });
   const problem = (await drainOutbox(participant)).get(id);
   return problem === undefined ? { where: "service" } : { where: "device", problem };

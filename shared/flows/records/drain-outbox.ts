@@ -5,14 +5,9 @@ import { withLock } from "../../device/with-lock.ts";
 import type { GraphProblem } from "../../graph/graph-error.ts";
 import { bookingSchema, carryOutBooking } from "../booking/carry-out-booking.ts";
 import type { Participant } from "../participant.ts";
+import { appendPayload } from "./append-payload.ts";
 import { sendRow } from "./send-row.ts";
 import { sendRows } from "./send-rows.ts";
-
-const appendPayload = z.object({
-  tag: z.string(),
-  body: z.string(),
-  list: z.prefault(z.enum(["records", "summaries"]), "records"),
-});
 
 const appendManyPayload = z.object({ rows: z.array(z.object({ tag: z.string(), body: z.string() })) });
 
@@ -24,13 +19,18 @@ type Outcome = GraphProblem | null;
 
 /**
  * Carries out what is waiting in the outbox, in order, one window at a time. What the service has answered is marked and forgotten;
- * what it could not take stays, with the reason by intent id. Called after each write, at the start and when the network is back.
+ * what it could not take stays, with the reason by intent id. Called after each write, at the start and when the network is back. As
+ * long as the own key waits to come into the mailbox nothing is sent.
  */
 export function drainOutbox(participant: Participant): Promise<Map<string, GraphProblem>> {
   return withLock({ name: `drain/${participant.person.id}` }, async () => {
     const box = outbox(participant.device);
     const waiting = new Map<string, GraphProblem>();
+    const { keyWaits } = participant;
+    if (keyWaits !== undefined) return new Map((await box.pending()).map(({ id }) => [id, keyWaits]));
     for (const intent of await box.pending()) {
+      // Sealed while the mailbox was closed to this device: the next start seals it again.
+      if (intent.state === "blocked") continue;
       const problem = await carryOut(participant, intent);
       if (problem === null) {
         await box.done(intent.id);

@@ -132,10 +132,14 @@ async function viewOf(
   );
 }
 
-/** What the meeting itself says, and what the member has written for it while waiting for the circle's secret. */
+/**
+ * What the meeting itself says, and what the member has written for it while waiting for the circle's secret. While the own key waits
+ * for the calendar permission the session is open without its meeting, too: its id is enough to write.
+ */
 async function openInvitation(participant: Participant, sessionId: string): Promise<GraphAnswer<SessionView | null>> {
   const meeting = await findSessionEvent(participant, { sessionId });
-  if (!meeting.ok || meeting.value === null) return meeting.ok ? answered(null) : meeting;
+  if (!meeting.ok && participant.keyWaits === undefined) return meeting;
+  if (meeting.ok && meeting.value === null) return answered(null);
   const tag = await sessionTag(participant.keys.personalSecret, sessionId);
   const read = await participant.records.readTag(tag);
   if (!read.ok) return read;
@@ -150,7 +154,7 @@ async function openInvitation(participant: Participant, sessionId: string): Prom
     state: "invitation",
     circle: null,
     session: null,
-    ...told(meeting.value),
+    ...(meeting.ok && meeting.value !== null ? told(meeting.value) : await toldBefore(participant, sessionId)),
     ...(asking && { askedToJoin: asking.offer.name }),
     ...partsOf({ rows, segments: [], me: participant.person.id }),
     absent: [],
@@ -159,7 +163,15 @@ async function openInvitation(participant: Participant, sessionId: string): Prom
   });
 }
 
-function told({ event, block }: SessionMeeting): Pick<SessionView, "joinUrl" | "meeting" | "segments"> {
+/** Without a right to the own calendar: what it has told this device before, which may be nothing. */
+async function toldBefore(participant: Participant, sessionId: string): Promise<Told> {
+  const { joinUrl = null, meeting = null, segments = [] } = (await lastView(participant, sessionId))?.view ?? {};
+  return { joinUrl, meeting, segments };
+}
+
+type Told = Pick<SessionView, "joinUrl" | "meeting" | "segments">;
+
+function told({ event, block }: SessionMeeting): Told {
   return {
     joinUrl: event.joinUrl,
     meeting: shownMeeting(event),

@@ -1,3 +1,4 @@
+import { readDeviceKeys } from "../../device/device-keys.ts";
 import { readKeysCopy, saveKeysCopy } from "../../device/keys-copy.ts";
 import { answered, type GraphAnswer, type GraphProblem } from "../../graph/graph-error.ts";
 import { createMailboxKey, type MailboxKeyState } from "../../graph/mailbox-key.ts";
@@ -9,6 +10,8 @@ import { cardTag } from "../../sealing/tags.ts";
 import { drainOutbox } from "../records/drain-outbox.ts";
 import type { Participant, Visitor } from "../participant.ts";
 import { showCard } from "../people/show-card.ts";
+import { participantOnDevice } from "./participant-on-device.ts";
+import { sealAgain } from "./seal-again.ts";
 
 /** Something about the own key that has to be told, in words on the screen. */
 export type KeyNotice = "made" | "restored" | "unchecked";
@@ -31,11 +34,29 @@ export type Start =
 /**
  * Gets a visitor's keys and card ready. Keys come from the copy on this device at once, else from the own mailbox; at a first sign-in
  * they are made and kept there. Whoever has shown a card had keys before: then none are made without a yes, and only keys that fit a
- * card are taken. What an earlier start could not send is sent now.
+ * card are taken. What an earlier start could not send is sent now. Whoever has gone on without the mailbox before goes on so as long as
+ * it does not answer.
  */
 export async function startParticipant(visitor: Visitor): Promise<Start> {
   const copy = await readKeysCopy(visitor.device);
-  if (copy !== null) return ready(visitor, copy, null);
+  const start = await (copy === null ? startWithMailbox(visitor) : ready(visitor, copy, null));
+  if (start.state !== "problem") return start;
+  return onDevice(await participantOnDevice(visitor, { problem: start.problem, make: false })) ?? start;
+}
+
+/**
+ * Goes on without the mailbox, because nobody has agreed to the calendar permission: with keys of this device, from which nothing is sent
+ * until the mailbox has them or others were found in it. No request.
+ */
+export async function startOnDevice(visitor: Visitor, problem: GraphProblem): Promise<Start> {
+  return onDevice(await participantOnDevice(visitor, { problem, make: true })) ?? { state: "problem", problem };
+}
+
+function onDevice(participant: Participant | null): Start | null {
+  return participant && { state: "ready", participant, notice: null, store: null };
+}
+
+async function startWithMailbox(visitor: Visitor): Promise<Start> {
   const mailbox = createMailboxKey(visitor.client);
   const state = await mailbox.find();
   if (state.state !== "found" && state.state !== "missing" && state.state !== "unreadable")
@@ -97,10 +118,10 @@ export async function checkOwnKey(participant: Participant): Promise<KeyNotice |
   }
 }
 
-/** New keys after a confirmed loss: nothing sealed to the lost ones opens again. */
+/** New keys after a confirmed loss: nothing sealed to the lost ones opens again. Those made for this device before are as good. */
 export async function replaceLostKey(visitor: Visitor, calendarId: string | null): Promise<Start> {
   const mailbox = createMailboxKey(visitor.client);
-  const text = await exportOwnKeys(await makeOwnKeys());
+  const text = await exportOwnKeys((await readDeviceKeys(visitor.device)) ?? (await makeOwnKeys()));
   const state = calendarId === null ? await mailbox.create(text) : await mailbox.replace(calendarId, text);
   const isOwn = (state.state === "found" || state.state === "created") && state.text === text;
   return fromMailbox(visitor, state, isOwn ? "made" : null);
@@ -130,6 +151,9 @@ async function fromMailbox(visitor: Visitor, state: MailboxKeyState, notice: Key
 async function ready(visitor: Visitor, keys: OwnKeys, notice: KeyNotice | null): Promise<Start> {
   await visitor.device.useOwnKeys(keys);
   const participant: Participant = { ...visitor, keys };
+  const made = await readDeviceKeys(visitor.device);
+  const problem = made === null ? null : await sealAgain(participant, made);
+  if (problem !== null) return { state: "problem", problem };
   await drainOutbox(participant);
   const store = await showCard(participant);
   return { state: "ready", participant, notice, store };
