@@ -3,7 +3,7 @@ import { ON_YOUR_OWN } from "./block-words.ts";
 import { plainLine } from "./plain-line.ts";
 import type { Segment, Template } from "./template-schema.ts";
 
-const length = /\((\d+(?:\.\d+)?) min\)/g;
+const length = /\(+(\d+(?:\.\d+)?) min\)+/g;
 
 /**
  * Exactly what the invitation will show of a session: titles, minutes and prompts; a segment done alone only as "On your own"
@@ -23,7 +23,7 @@ function lineOf(segment: Segment): BlockSegment {
   return { title: titleOf(segment.title), minutes: segment.minutes, prompt: plainLine(segment.prompt) || null };
 }
 
-/** A title must not look like a title with minutes, or the line could not be read back. */
+/** A title must not look like a title with minutes, or the line could not be read back; folding may be what makes it look so. */
 function titleOf(text: string): string {
-  return plainLine(text.replace(length, "$1 min")) || "Agenda";
+  return plainLine(text).replace(length, "$1 min") || "Agenda";
 }

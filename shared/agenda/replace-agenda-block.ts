@@ -1,6 +1,7 @@
 import type { AgendaBlock, BlockResult, EventBody } from "./agenda-block.ts";
 import { findAgendaBlock } from "./find-agenda-block.ts";
 import { renderAgendaBlock } from "./render-agenda-block.ts";
+import { sameAgendaBlock } from "./same-agenda-block.ts";
 import { spliceBody } from "./splice-body.ts";
 
 interface Replacement {
@@ -19,18 +20,10 @@ export function replaceAgendaBlock({ body, block, appOrigin }: Replacement): Blo
   const { found } = finding;
   if (found === null) return { ok: true, body };
   if (found.block.sessionId !== block.sessionId) return { ok: false, why: "another-session" };
-  if (sameWords(found.block, block)) return { ok: true, body };
+  if (sameAgendaBlock(found.block, block)) return { ok: true, body };
   const { html, text } = renderAgendaBlock(block, appOrigin);
   const by = body.contentType === "text" ? withGapsOf(body.content.slice(found.start, found.end), text) : html;
   return spliceBody({ body, start: found.start, end: found.end, by, appOrigin, expected: block });
-}
-
-function sameWords(one: AgendaBlock, other: AgendaBlock): boolean {
-  return wordsOf(one) === wordsOf(other);
-}
-
-function wordsOf({ title, minutes, segments }: AgendaBlock): string {
-  return JSON.stringify([title, minutes, segments.map((segment) => [segment.title, segment.minutes, segment.prompt])]);
 }
 
 /** The new text between the line ends that separate the old one from its neighbours. */
