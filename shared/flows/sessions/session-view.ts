@@ -1,3 +1,4 @@
+import type { AgendaBlock } from "../../agenda/agenda-block.ts";
 import { agendaFor } from "../../agenda/agenda-for.ts";
 import { type MergedAgenda, mergeEntries } from "../../agenda/merge-entries.ts";
 import { type EntryRow, type OwnEntry, ownEntries } from "../../agenda/own-entries.ts";
@@ -27,6 +28,8 @@ export interface ShownMeeting {
   readonly isCancelled: boolean;
   /** Names. */
   readonly declinedBy: readonly string[];
+  /** The agenda its text carries, `null` for none; absent where the text was not looked at. */
+  readonly inInvitation?: AgendaBlock | null;
   /** Of the own meeting for the same session, where two had booked it at once and this one counts. */
   readonly double?: string;
 }

@@ -57,6 +57,16 @@ export function SessionScreen({ participant, sessionId, go }: SessionScreenProps
       {view !== null && times !== null && phase !== null && (
         <SessionParts {...{ participant, view, times, phase, change, look, go }} />
       )}
+      {view !== null && times === null && participant.keyWaits !== undefined && (
+        <>
+          <Line>
+            Who meets here, when, and with which agenda stands in your calendar, which Turnabout may not read. You can
+            write all the same.
+          </Line>
+          <ReflectionPart {...{ participant, view, change }} />
+          <AgendaPart {...{ participant, view, change }} words={sessionWords(participant, view)} />
+        </>
+      )}
     </Page>
   );
 }
@@ -133,8 +143,8 @@ function SessionParts({ participant, view, times, phase, change, look, go }: Ses
       )}
       <AgendaPart {...{ participant, view, words, change }} />
       <CommitmentsPart {...{ participant, view, words, change }} />
-      {(phase === "before" || phase === "running") && session?.organizer === participant.person.id && (
-        <InvitationPart participant={participant} session={session} />
+      {(phase === "before" || phase === "running") && session !== null && (
+        <InvitationPart {...{ participant, session, meeting }} lastChange={null} />
       )}
     </>
   );
