@@ -1,9 +1,12 @@
-import type { Circle, CircleRhythm } from "./circle.ts";
+import type { Circle } from "./circle.ts";
+import type { Rhythm } from "../scheduling/rhythm.ts";
 import { formatById } from "./format-by-id.ts";
 import type { FormatId } from "./format.ts";
 import { type Format, formats } from "./formats.ts";
 
 const leastPeople = 3;
+
+type WeeklyRhythm = Extract<Rhythm, { readonly every: "weeks" }>;
 
 /** The formats for more than two people, in the table's order. */
 export const circleFormats: readonly Format[] = formats.filter(({ people }) => people.max >= leastPeople);
@@ -20,7 +23,7 @@ export function proposedSize(format: FormatId): number {
 }
 
 /** The rhythm that is proposed. */
-export function proposedRhythm(format: FormatId): CircleRhythm {
+export function proposedRhythm(format: FormatId): WeeklyRhythm {
   return { every: "weeks", weeks: formatById(format).everyWeeks ?? 1 };
 }
 

@@ -2,19 +2,13 @@ import * as z from "zod/mini";
 
 import { type Asked, askedListSchema } from "./asked.ts";
 import { circleIdSchema } from "./circle-id.ts";
+import { type CircleRhythm, circleRhythmSchema } from "./circle-rhythm.ts";
 import { formatIdSchema } from "./format.ts";
 import type { FormatId } from "./format.ts";
 import type { Instant } from "./instant.ts";
 import { instantSchema } from "./instant-schema.ts";
 import type { Person, PersonId } from "./person.ts";
 import { personIdSchema, personSchema } from "./person-schema.ts";
-
-/** How often a circle wants to meet. */
-export interface CircleRhythm {
-  readonly every: "weeks";
-  /** From one meeting to the next, 1 to 12. */
-  readonly weeks: number;
-}
 
 export const mostMembers = 8;
 
@@ -57,17 +51,13 @@ export const circleSchema: z.ZodMiniType<Circle> = z
     secret: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
     createdAt: instantSchema,
     purpose: z.exactOptional(z.string().check(z.maxLength(500))),
-    rhythm: z.exactOptional(rhythmSchema()),
+    rhythm: z.exactOptional(circleRhythmSchema),
     size: z.exactOptional(z.int().check(z.gte(3), z.lte(8))),
     joining: z.exactOptional(z.literal("asked")),
     madeBy: z.exactOptional(personIdSchema),
     asked: z.exactOptional(askedListSchema),
   })
   .check(z.refine(isConsistent, "its members are not those who belong to it"));
-
-export function rhythmSchema(): z.ZodMiniType<CircleRhythm> {
-  return z.looseObject({ every: z.literal("weeks"), weeks: z.int().check(z.gte(1), z.lte(12)) });
-}
 
 function isConsistent({ joining, madeBy, asked, members }: Circle): boolean {
   if (joining === undefined) return members.length >= 2 && madeBy === undefined && asked === undefined;

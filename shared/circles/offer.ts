@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 
 import { type AskedCircle, openAsked } from "./asked-circle.ts";
 import { circleIdSchema } from "./circle-id.ts";
-import { type CircleRhythm, rhythmSchema } from "./circle.ts";
+import { type CircleRhythm, circleRhythmSchema } from "./circle-rhythm.ts";
 import { type FormatId, formatIdSchema } from "./format.ts";
 import type { Person, PersonId } from "./person.ts";
 import { personSchema } from "./person-schema.ts";
@@ -27,7 +27,7 @@ export const offerSchema: z.ZodMiniType<Offer> = z.looseObject({
   name: z.string().check(z.maxLength(200)),
   purpose: z.string().check(z.maxLength(500)),
   format: formatIdSchema,
-  rhythm: z.nullable(rhythmSchema()),
+  rhythm: z.nullable(circleRhythmSchema),
   size: z.nullable(z.int().check(z.gte(3), z.lte(8))),
   from: personSchema,
   people: z.array(personSchema).check(z.maxLength(8)),

@@ -1,9 +1,10 @@
 import type { Asked } from "../../circles/asked.ts";
 import { type AskedCircle, isAskedCircle } from "../../circles/asked-circle.ts";
-import type { CircleRhythm } from "../../circles/circle.ts";
+import { keptRhythm } from "../../circles/circle-rhythm.ts";
 import type { FormatId } from "../../circles/format.ts";
 import type { Keyring } from "../../circles/keyring.ts";
 import type { Person } from "../../circles/person.ts";
+import type { Rhythm } from "../../scheduling/rhythm.ts";
 import { derivedId } from "../../sealing/derived-id.ts";
 import type { Saving } from "../records/append-row.ts";
 import { combinedSaving } from "../records/combined-saving.ts";
@@ -20,7 +21,7 @@ export interface WantedCircle {
   readonly purpose: string;
   readonly format: FormatId;
   readonly size: number;
-  readonly rhythm: CircleRhythm;
+  readonly rhythm: Rhythm;
   /** Seven at most, without the participant. */
   readonly people: readonly Person[];
 }
@@ -48,7 +49,7 @@ export async function createCircle(participant: Participant, wanted: WantedCircl
     secret: await derivedId({ secret, message: `made-circle-secret/${key}`, bytes: 32 }),
     createdAt: participant.client.serviceClock.now(),
     purpose,
-    rhythm,
+    rhythm: keptRhythm(rhythm),
     size,
     joining: "asked",
     madeBy: participant.person.id,

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useCallback } from "react";
 import { openAsked } from "../../circles/asked-circle.ts";
 import { circleMinutes } from "../../circles/circle-formats.ts";
+import { rhythmOf } from "../../circles/circle-rhythm.ts";
 import { type Circle, mostMembers } from "../../circles/circle.ts";
 import { formatById } from "../../circles/format-by-id.ts";
 import type { PersonId } from "../../circles/person.ts";
@@ -130,7 +131,7 @@ function peopleOf({ members, asked = [] }: Circle, me: PersonId): CirclePerson[]
 
 function shapeText(circle: Circle): string {
   const { format, rhythm, size } = circle;
-  const often = rhythm === undefined ? "" : `, ${rhythmText(rhythm)}`;
+  const often = rhythm === undefined ? "" : `, ${rhythmText(rhythmOf(rhythm))}`;
   const wanted = size === undefined ? "" : `, for ${size} people`;
   return `${formatById(format).name}, ${circleMinutes(circle)} minutes${often}${wanted}.`;
 }

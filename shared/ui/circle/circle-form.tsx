@@ -1,9 +1,11 @@
 import { makeStyles } from "@fluentui/react-components";
 import { circleFormats, circleMinutes, circleSizes } from "../../circles/circle-formats.ts";
-import type { CircleRhythm } from "../../circles/circle.ts";
+import { keptRhythm } from "../../circles/circle-rhythm.ts";
 import { type FormatId, formatIdSchema } from "../../circles/format.ts";
+import type { Rhythm } from "../../scheduling/rhythm.ts";
 import { Field } from "../fields/field.tsx";
 import { Input } from "../fields/input.tsx";
+import { MonthWeekChoice } from "../fields/month-week-choice.tsx";
 import { rhythmText } from "../text/rhythm-text.ts";
 import { Select } from "../fields/select.tsx";
 import { sizeAdvice } from "../text/size-advice.ts";
@@ -21,6 +23,7 @@ const useStyles = makeStyles({
 });
 
 const weekChoices = [1, 2, 3, 4, 6, 8];
+const monthly = "month";
 
 /** What a circle is to be, but for its people. */
 export interface CircleWishes {
@@ -28,7 +31,7 @@ export interface CircleWishes {
   readonly purpose: string;
   readonly format: FormatId;
   readonly size: number;
-  readonly rhythm: CircleRhythm;
+  readonly rhythm: Rhythm;
 }
 
 interface CircleFormProps {
@@ -57,7 +60,7 @@ export function CircleForm({ wishes, onChange, onFormat, isKept }: CircleFormPro
         />
       </Field>
       <div className={styles.choices}>
-        <Field label="Format" hint={`Meetings of ${circleMinutes({ format, rhythm })} minutes.`}>
+        <Field label="Format" hint={`Meetings of ${circleMinutes({ format, rhythm: keptRhythm(rhythm) })} minutes.`}>
           <Select value={format} onChange={(_, { value }) => onFormat(formatIdSchema.parse(value))}>
             {circleFormats.map((choice) => (
               <option key={choice.id} value={choice.id}>
@@ -68,16 +71,20 @@ export function CircleForm({ wishes, onChange, onFormat, isKept }: CircleFormPro
         </Field>
         <Field label="Rhythm">
           <Select
-            value={String(rhythm.weeks)}
-            onChange={(_, { value }) => onChange({ rhythm: { every: "weeks", weeks: Number(value) } })}
+            value={rhythm.every === "month" ? monthly : String(rhythm.weeks)}
+            onChange={(_, { value }) => onChange({ rhythm: chosen(value) })}
           >
             {weekChoices.map((weeks) => (
               <option key={weeks} value={weeks}>
                 {rhythmText({ weeks })}
               </option>
             ))}
+            <option value={monthly}>every month, on one weekday</option>
           </Select>
         </Field>
+        {rhythm.every === "month" && (
+          <MonthWeekChoice week={rhythm.week} onWeek={(week) => onChange({ rhythm: { every: "month", week } })} />
+        )}
         <Field label="Size, you among them" hint={sizeAdvice(format)}>
           <Select value={String(size)} onChange={(_, { value }) => onChange({ size: Number(value) })}>
             {circleSizes(format).map((people) => (
@@ -90,4 +97,8 @@ export function CircleForm({ wishes, onChange, onFormat, isKept }: CircleFormPro
       </div>
     </div>
   );
+}
+
+function chosen(value: string): Rhythm {
+  return value === monthly ? { every: "month", week: 1 } : { every: "weeks", weeks: Number(value) };
 }

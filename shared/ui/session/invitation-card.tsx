@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { circleMinutes } from "../../circles/circle-formats.ts";
+import { rhythmOf } from "../../circles/circle-rhythm.ts";
 import { formatById } from "../../circles/format-by-id.ts";
 import type { Offer } from "../../circles/offer.ts";
 import { toldInWords } from "../../privacy/told-in-words.ts";
@@ -80,6 +81,6 @@ export function InvitationCard({ offer, state, saved, answer }: InvitationCardPr
 
 function shapeText({ format, rhythm }: Offer): string {
   const minutes = circleMinutes({ format, ...(rhythm !== null && { rhythm }) });
-  const often = rhythm === null ? "" : ` ${rhythmText(rhythm)}`;
+  const often = rhythm === null ? "" : ` ${rhythmText(rhythmOf(rhythm))}`;
   return `${formatById(format).name}, ${minutes} minutes${often}.`;
 }
