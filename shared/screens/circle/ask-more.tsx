@@ -5,11 +5,9 @@ import type { Person } from "../../circles/person.ts";
 import { inviteToCircle } from "../../flows/circles/invite-to-circle.ts";
 import type { Participant } from "../../flows/participant.ts";
 import { Actions } from "../../ui/fields/actions.tsx";
-import { PeoplePicker } from "../../ui/time/people-picker.tsx";
 import { SavedLine } from "../../ui/page/saved-line.tsx";
 import { Section } from "../../ui/page/section.tsx";
-import { ProblemCard } from "../problem-card.tsx";
-import { useColleagues } from "../use-colleagues.ts";
+import { ChoosePeople } from "../choose-people.tsx";
 import { useSaving } from "../use-saving.ts";
 
 interface AskMoreProps {
@@ -25,30 +23,21 @@ export function AskMore({ participant, circle, most, again }: AskMoreProps) {
   const [people, setPeople] = useState<readonly Person[]>([]);
   const [saved, save] = useSaving();
   const asked = (circle.asked ?? []).filter(({ state }) => state !== "not-joining" && state !== "withdrawn");
-  const colleagues = useColleagues(participant, [...people, ...asked.map(({ person }) => person)]);
 
-  const choose = (chosen: readonly Person[]) => {
-    setPeople(chosen);
-    colleagues.clear();
-  };
   const ask = async () => {
-    if (await save(() => inviteToCircle(participant, { circleId: circle.id, people }))) choose([]);
+    if (await save(() => inviteToCircle(participant, { circleId: circle.id, people }))) setPeople([]);
     again();
   };
 
   return (
     <Section title="Ask more people">
-      <PeoplePicker
+      <ChoosePeople
+        participant={participant}
         chosen={people}
         most={most}
-        found={colleagues.found}
-        searching={colleagues.searching}
-        note={colleagues.note}
-        onSearch={colleagues.search}
-        onAdd={(person) => choose([...people, person])}
-        onRemove={(person) => choose(people.filter(({ id }) => id !== person.id))}
+        already={asked.map(({ person }) => person)}
+        onChoose={setPeople}
       />
-      {colleagues.problem !== null && <ProblemCard problem={colleagues.problem} />}
       <Actions>
         {people.length > 0 && (
           <Button appearance="primary" disabledFocusable={saved === "saving"} onClick={() => void ask()}>

@@ -12,13 +12,11 @@ import { Actions } from "../../ui/fields/actions.tsx";
 import { CircleForm, type CircleWishes } from "../../ui/circle/circle-form.tsx";
 import { Line } from "../../ui/page/line.tsx";
 import { Page } from "../../ui/page/page.tsx";
-import { PeoplePicker } from "../../ui/time/people-picker.tsx";
 import { ReaderLine } from "../../ui/page/reader-line.tsx";
 import { Section } from "../../ui/page/section.tsx";
 import { CircleNotSaved } from "./circle-not-saved.tsx";
-import { ProblemCard } from "../problem-card.tsx";
 import type { Go } from "../route.ts";
-import { useColleagues } from "../use-colleagues.ts";
+import { ChoosePeople } from "../choose-people.tsx";
 import { useDraft } from "../use-draft.ts";
 
 interface CreateCircleScreenProps {
@@ -40,17 +38,12 @@ export function CreateCircleScreen({ participant, go }: CreateCircleScreenProps)
   const [step, setStep] = useState<number | null>(null);
   const [made, setMade] = useState<MadeCircle | "not-kept" | null>(null);
   const busy = useRef(false);
-  const colleagues = useColleagues(participant, people);
 
   const wishes: CircleWishes = { ...shape, ...(words.value ?? noWords) };
   const change = ({ name = wishes.name, purpose = wishes.purpose, ...rest }: Partial<CircleWishes>) => {
     if (name !== wishes.name || purpose !== wishes.purpose)
       words.put(name === "" && purpose === "" ? null : { name, purpose });
     setShape({ ...shape, ...rest });
-  };
-  const choose = (chosen: readonly Person[]) => {
-    setPeople(chosen);
-    colleagues.clear();
   };
   const tooMany = people.length + 1 - wishes.size;
 
@@ -96,17 +89,7 @@ export function CreateCircleScreen({ participant, go }: CreateCircleScreenProps)
       />
       <Section title="Whom to ask">
         <Line>They answer for themselves, and you can book meetings with them meanwhile. You can ask more later.</Line>
-        <PeoplePicker
-          chosen={people}
-          most={wishes.size - 1}
-          found={colleagues.found}
-          searching={colleagues.searching}
-          note={colleagues.note}
-          onSearch={colleagues.search}
-          onAdd={(person) => choose([...people, person])}
-          onRemove={(person) => choose(people.filter(({ id }) => id !== person.id))}
-        />
-        {colleagues.problem !== null && <ProblemCard problem={colleagues.problem} />}
+        <ChoosePeople participant={participant} chosen={people} most={wishes.size - 1} onChoose={setPeople} />
         {tooMany > 0 && <Line>{`Remove ${tooMany} of them, or choose a larger size.`}</Line>}
       </Section>
       <Section title="Who can read it">
