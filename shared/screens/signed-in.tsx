@@ -11,6 +11,7 @@ import type { Route } from "./route.ts";
 import type { ScreenHost } from "./screen-host.ts";
 import { StatusLines } from "./status-lines.tsx";
 import { useSending } from "./use-sending.ts";
+import { KeyWaitsPart } from "./setup/key-waits-part.tsx";
 import { useTending } from "./use-tending.ts";
 
 const FindTimeScreen = lazy(async () => ({ default: (await import("./time/find-time-screen.tsx")).FindTimeScreen }));
@@ -35,10 +36,12 @@ interface SignedInProps {
   readonly notice: KeyNotice | null;
   readonly host: ScreenHost;
   readonly hint: MeetingHint | null;
+  /** Asks for the calendar permission once more, where the key waits for it. */
+  readonly tryAgain: () => Promise<void>;
 }
 
 /** The screens of somebody whose key is at hand: which one is shown, and what goes on behind all of them. */
-export function SignedIn({ participant, notice, host, hint }: SignedInProps) {
+export function SignedIn({ participant, notice, host, hint, tryAgain }: SignedInProps) {
   const [route, setRoute] = useState<Route>({ screen: host.start });
   const { finding, missed, offer } = useMeetingAtHand(participant, hint, setRoute);
   const waiting = useSending(participant, route);
@@ -50,8 +53,12 @@ export function SignedIn({ participant, notice, host, hint }: SignedInProps) {
       <StatusLines
         notice={keyNotice === "made" && route.screen !== "home" ? null : keyNotice}
         waiting={waiting}
+        keyWaits={participant.keyWaits ?? null}
         missed={missed && route.screen === "home"}
       />
+      {participant.keyWaits !== undefined && (
+        <KeyWaitsPart problem={participant.keyWaits} tryAgain={tryAgain} withText={route.screen === "home"} />
+      )}
       {offer !== null && route.screen === "home" && (
         <Suspense fallback={null}>
           <AdoptableAtHand participant={participant} meeting={offer} go={setRoute} />
@@ -84,14 +91,7 @@ function Screen({ route, participant, go, host }: ScreenProps) {
     case "home":
       return <HomeScreen participant={participant} go={go} signOut={host.signOut} />;
     case "find-time":
-      return (
-        <FindTimeScreen
-          participant={participant}
-          go={go}
-          {...(route.circleId !== undefined && { circleId: route.circleId })}
-          standing={route.standing === true}
-        />
-      );
+      return <FindTimeScreen participant={participant} route={route} go={go} />;
     case "create-circle":
       return <CreateCircleScreen participant={participant} go={go} />;
     case "circle":
@@ -134,9 +134,12 @@ function useMeetingAtHand(participant: Participant, hint: MeetingHint | null, go
 function useKeyCheck(participant: Participant, atStart: KeyNotice | null): KeyNotice | "shared" | null {
   const [notice, setNotice] = useState<KeyNotice | "shared" | null>(atStart);
   const look = useCallback(async () => {
+    if (participant.keyWaits !== undefined) return;
     const found = await checkOwnKey(participant);
     if (found !== null) setNotice(found);
   }, [participant]);
+  // The mailbox may have been opened on this screen.
+  useEffect(() => setNotice(atStart), [participant, atStart]);
   useEffect(() => {
     // The start has just looked when it had something to tell.
     if (atStart === null) void look();

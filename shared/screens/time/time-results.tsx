@@ -14,12 +14,11 @@ import { SlotList, type SlotWords } from "../../ui/time/slot-list.tsx";
 import { Waiting } from "../../ui/page/waiting.tsx";
 import { NothingFound } from "./nothing-found.tsx";
 import { slotWords } from "./slot-words.ts";
+import type { TimesView } from "./times-view.ts";
 import { UnreadCalendars } from "./unread-calendars.tsx";
 import type { ShownTimes } from "./use-time-search.ts";
 
 const WeekView = lazy(async () => ({ default: (await import("./week-view.tsx")).WeekView }));
-
-export type TimesView = "list" | "week";
 
 interface TimeResultsProps {
   readonly participant: Participant;

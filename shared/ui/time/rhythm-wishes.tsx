@@ -1,8 +1,9 @@
 import { makeStyles } from "@fluentui/react-components";
-import { monthWeeks, type Rhythm } from "../../scheduling/rhythm.ts";
+import type { Rhythm } from "../../scheduling/rhythm.ts";
 import { fewestSessions, mostSessions } from "../../scheduling/series-problem.ts";
 import { Field } from "../fields/field.tsx";
-import { monthWeekText, rhythmText } from "../text/rhythm-text.ts";
+import { MonthWeekChoice } from "../fields/month-week-choice.tsx";
+import { rhythmText } from "../text/rhythm-text.ts";
 import { Select } from "../fields/select.tsx";
 
 const useStyles = makeStyles({
@@ -28,19 +29,18 @@ export interface SeriesWish {
 
 interface RhythmWishesProps {
   readonly wish: SeriesWish;
-  /** How many weeks are usual for the format or the circle; null: it does not repeat. */
-  readonly usualWeeks: number | null;
+  /** What is usual for the format or the circle; null: it does not repeat. */
+  readonly usual: Rhythm | null;
   readonly onChange: (wish: SeriesWish) => void;
 }
 
 /** A single session or a series: how often, and how many. */
-export function RhythmWishes({ wish, usualWeeks, onChange }: RhythmWishesProps) {
+export function RhythmWishes({ wish, usual, onChange }: RhythmWishesProps) {
   const { rhythm, count } = wish;
-  const chosen = rhythm === null ? [] : rhythm.every === "weeks" ? [rhythm.weeks] : [];
-  const weeks = [...new Set([...weekChoices, ...(usualWeeks === null ? [] : [usualWeeks]), ...chosen])];
+  const weeks = [...new Set([...weekChoices, ...weeksOf(usual), ...weeksOf(rhythm)])];
   const choose = (next: Rhythm | null) =>
     onChange({ rhythm: next, count: next === null ? count : Math.min(count, mostOf(next)) });
-  const hint = usualWeeks === null ? {} : { hint: `Usual here: ${rhythmText({ weeks: usualWeeks })}.` };
+  const hint = usual === null ? {} : { hint: `Usual here: ${rhythmText(usual)}.` };
 
   return (
     <div className={useStyles().fields}>
@@ -58,20 +58,7 @@ export function RhythmWishes({ wish, usualWeeks, onChange }: RhythmWishesProps) 
         </Select>
       </Field>
       {rhythm?.every === "month" && (
-        <Field label="Which one in the month">
-          <Select
-            value={String(rhythm.week)}
-            onChange={(_, { value }) =>
-              choose({ every: "month", week: monthWeeks.find((week) => String(week) === value) ?? 1 })
-            }
-          >
-            {monthWeeks.map((week) => (
-              <option key={week} value={week}>
-                {`the ${monthWeekText(week)}`}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <MonthWeekChoice week={rhythm.week} onWeek={(week) => choose({ every: "month", week })} />
       )}
       {rhythm !== null && (
         <Field label="How many">
@@ -88,6 +75,10 @@ export function RhythmWishes({ wish, usualWeeks, onChange }: RhythmWishesProps) 
       )}
     </div>
   );
+}
+
+function weeksOf(rhythm: Rhythm | null): readonly number[] {
+  return rhythm?.every === "weeks" ? [rhythm.weeks] : [];
 }
 
 function nameOf(rhythm: Rhythm | null): string {

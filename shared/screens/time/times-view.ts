@@ -1,0 +1,2 @@
+/** How found times are shown. */
+export type TimesView = "list" | "week";
