@@ -35,5 +35,5 @@ export async function tellOwnChange(
   if (!keyring) return;
   await readIndexes(participant, [keyring]);
   const meetings = [{ sessionId, event, block: null }];
-  await followCalendar(participant, { keyrings: [keyring], meetings, others: [], missing: [] });
+  await followCalendar(participant, { keyrings: [keyring], meetings, others: [], gone: [] });
 }

@@ -67,9 +67,9 @@ function pick({ sessions, others }: OwnMeetings, hint: MeetingHint, now: Instant
   return { session: null, other: others.find((event) => isEventAt(event, hint)) ?? null };
 }
 
-function isAt({ sessionId, event, block }: SessionMeeting, hint: MeetingHint): boolean {
+function isAt({ sessionId, event, block, doubles = [] }: SessionMeeting, hint: MeetingHint): boolean {
   if (hint.sessionId) return sessionId === hint.sessionId || block?.sessionId === hint.sessionId;
-  return isEventAt(event, hint);
+  return [event, ...doubles].some((one) => isEventAt(one, hint));
 }
 
 function isEventAt({ id, joinUrl }: CalendarEvent, { eventId, chatId }: MeetingHint): boolean {

@@ -1,6 +1,5 @@
 import type { Keyring } from "../../circles/keyring.ts";
 import type { CalendarEvent } from "../../graph/calendar-event.ts";
-import { createSessionEvents } from "../../graph/session-event.ts";
 import type { Session } from "../../sessions/session.ts";
 import { circleIdOfSession } from "../../sessions/session-link.ts";
 import { adoptedOccurrence } from "./adopted-session.ts";
@@ -15,14 +14,8 @@ export interface Followed {
   readonly keyrings: readonly Keyring[];
   readonly meetings: readonly SessionMeeting[];
   readonly others: readonly CalendarEvent[];
-  /** Ids of sessions that should stand in what was looked at, and do not. */
-  readonly missing: readonly string[];
-}
-
-/** Whether the organizer has cancelled or deleted a meeting: the mailbox answers by its id, so this is no mere absence from a list. */
-export async function isGone(participant: Participant, eventId: string): Promise<boolean> {
-  const event = await createSessionEvents(participant.client).getEvent(eventId);
-  return event.ok ? event.value.isCancelled : event.problem.kind === "not-found";
+  /** Ids of sessions whose meeting the own mailbox does not have any more. */
+  readonly gone: readonly string[];
 }
 
 /**
@@ -33,7 +26,7 @@ export async function isGone(participant: Participant, eventId: string): Promise
  */
 export async function followCalendar(
   participant: Participant,
-  { keyrings, meetings, others, missing }: Followed,
+  { keyrings, meetings, others, gone }: Followed,
 ): Promise<readonly SessionMeeting[]> {
   const me = participant.person.id;
   const own = new Map(
@@ -47,10 +40,11 @@ export async function followCalendar(
     const session = known && asInCalendar(known.session, event);
     return circle && known && session ? [{ circle, session, revision: known.revision + 1 }] : [];
   });
-  for (const id of missing) {
+  for (const id of gone) {
     const known = own.get(id);
     const circle = circleOf(id);
-    if (!known || !circle || !(await isCancelledByMe(participant, known.session))) continue;
+    // The organizer's own copy leaves the calendar when the meeting is cancelled; somebody else may have declined it.
+    if (!known || !circle || known.session.organizer !== me || known.session.phase !== "scheduled") continue;
     const session: Session = { ...known.session, phase: "cancelled" };
     changed.push({ circle, session, revision: known.revision + 1 });
   }
@@ -70,12 +64,6 @@ export async function followCalendar(
     await tellSessions(participant, { told, intentId });
   }
   return further.map(({ session, event }) => ({ sessionId: session.id, event, block: null }));
-}
-
-/** The organizer's own copy leaves the calendar when the meeting is cancelled. */
-async function isCancelledByMe(participant: Participant, { organizer, phase, event }: Session): Promise<boolean> {
-  if (organizer !== participant.person.id || phase !== "scheduled" || event.id === null) return false;
-  return isGone(participant, event.id);
 }
 
 /** The session as the calendar has it now; `null` where the row says so already. */

@@ -1,13 +1,15 @@
 import type { AgendaBlock } from "../../agenda/agenda-block.ts";
 import { readAgendaBlock } from "../../agenda/read-agenda-block.ts";
+import { everybodyIn } from "../../circles/everybody-in.ts";
 import { instant } from "../../circles/instant.ts";
-import type { PersonId } from "../../circles/person.ts";
 import type { CalendarEvent } from "../../graph/calendar-event.ts";
 import { answered, type GraphAnswer } from "../../graph/graph-error.ts";
 import type { EventWindow } from "../../graph/list-events.ts";
 import { createSessionEvents } from "../../graph/session-event.ts";
 import { occurrenceSessionId } from "../../sealing/occurrence-session-id.ts";
+import { knownKeyrings } from "../circles/know-circles.ts";
 import { type KnownSession, knownSessions } from "../sessions/known-sessions.ts";
+import { rememberEventIds } from "./own-event-ids.ts";
 import type { Participant } from "../participant.ts";
 
 const day = 86_400_000;
@@ -20,8 +22,8 @@ export interface SessionMeeting {
   readonly event: CalendarEvent;
   /** `null`: the meeting was adopted and carries no agenda of ours. */
   readonly block: AgendaBlock | null;
-  /** The participant's own meeting for the same session, where another member's booking of it counts: two had booked at once. */
-  readonly double?: CalendarEvent;
+  /** Other meetings for the same session, where two had booked it at once and this one counts. */
+  readonly doubles?: readonly CalendarEvent[];
 }
 
 /** What the own calendar holds, earliest first. */
@@ -57,30 +59,64 @@ export async function toldApart(participant: Participant, events: readonly Calen
     if (sessionId === null) others.push(event);
     else sessions.push({ sessionId, event, block });
   }
-  return { sessions: withDoubles(sessions, { known, me: participant.person.id }), others };
+  const counting = withDoubles(sessions, await claimsOf(participant, known));
+  await rememberEventIds(
+    participant,
+    Object.fromEntries(counting.map(({ sessionId, event }) => [sessionId, event.id])),
+  );
+  return { sessions: counting, others };
 }
 
-/** Each session with the meeting that counts; what two members booked at once is found by who organizes it. */
+interface Claim {
+  readonly isMine: boolean;
+  /** `null`: of somebody this device does not know. */
+  readonly address: string | null;
+}
+
+/** Whose booking of a session counts, by session. Of an adopted one there is but one meeting. */
+async function claimsOf(participant: Participant, known: readonly KnownSession[]): Promise<ReadonlyMap<string, Claim>> {
+  const people = (await knownKeyrings(participant)).flatMap(({ circle }) => everybodyIn(circle));
+  const addresses = new Map(people.map(({ id, address }) => [id, address.toLowerCase()]));
+  return new Map(
+    known.flatMap(({ session: { id, adopted, organizer } }) => {
+      const claim = { isMine: organizer === participant.person.id, address: addresses.get(organizer) ?? null };
+      return adopted ? [] : [[id, claim] as const];
+    }),
+  );
+}
+
+/**
+ * Each session once, with the meeting that counts: that of the member whose claim of the session is the earliest, for everybody who is
+ * invited to both. What another member had booked at once goes along with it.
+ */
 function withDoubles(
   sessions: readonly SessionMeeting[],
-  { known, me }: { readonly known: readonly KnownSession[]; readonly me: PersonId },
+  claims: ReadonlyMap<string, Claim>,
 ): readonly SessionMeeting[] {
-  const organizerOf = new Map(known.map(({ session }) => [session.id, session.adopted ? null : session.organizer]));
-  const isDouble = ({ sessionId, event }: SessionMeeting) => {
-    const organizer = organizerOf.get(sessionId) ?? null;
-    return organizer !== null && event.isOrganizer !== (organizer === me);
+  const isBy = ({ event }: SessionMeeting, address: string | null) =>
+    event.organizer?.address.toLowerCase() === address;
+  const isDouble = (one: SessionMeeting) => {
+    const claim = claims.get(one.sessionId);
+    if (claim === undefined) return false;
+    if (one.event.isOrganizer !== claim.isMine) return true;
+    // Of two meetings of others it takes the one that counts to know the other by.
+    const isOthers = !claim.isMine && !isBy(one, claim.address);
+    return isOthers && sessions.some((other) => other.sessionId === one.sessionId && isBy(other, claim.address));
   };
   const doubles = sessions.filter(isDouble);
   const counting = sessions.filter((one) => !doubles.includes(one));
   const alone = doubles.filter(({ sessionId }) => !counting.some((one) => one.sessionId === sessionId));
   return [...counting, ...alone]
     .map((one) => {
-      const own = doubles.find(
-        ({ sessionId, event }) => sessionId === one.sessionId && event.isOrganizer && !event.isCancelled,
-      );
-      return own === undefined || own === one ? one : { ...one, double: own.event };
+      const others = doubles.filter((double) => double.sessionId === one.sessionId && double !== one);
+      return others.length === 0 ? one : { ...one, doubles: others.map(({ event }) => event) };
     })
     .toSorted((a, b) => a.event.start - b.event.start);
+}
+
+/** The participant's own meeting for a session, where another member's booking of it counts; who made neither has none. */
+export function ownDouble({ doubles = [] }: SessionMeeting): CalendarEvent | null {
+  return doubles.find(({ isOrganizer, isCancelled }) => isOrganizer && !isCancelled) ?? null;
 }
 
 /** The agenda of a series names the series; which of its sessions it is follows from where the occurrence stood first. */
