@@ -1,19 +1,10 @@
-import type { Instant } from "../../circles/instant.ts";
-import type { CalendarEvent } from "../../graph/calendar-event.ts";
 import { answered, type GraphAnswer } from "../../graph/graph-error.ts";
-import { createSessionEvents } from "../../graph/session-event.ts";
-import { wallTime } from "../../sessions/wall-time.ts";
 import { eventOfSession, tellOwnChange } from "./event-of-session.ts";
 import { forgetReadings } from "../time/fresh-readings.ts";
 import { shownMeeting } from "./follow-session.ts";
+import { movedTo, type NewTime } from "./moved-to.ts";
 import type { Participant } from "../participant.ts";
 import type { SessionView, ShownMeeting } from "../sessions/session-view.ts";
-
-/** When a session is to be. */
-export interface NewTime {
-  readonly start: Instant;
-  readonly end: Instant;
-}
 
 /** `gone`: the meeting was cancelled or deleted elsewhere. */
 export type MoveOutcome =
@@ -42,24 +33,4 @@ export async function moveSession(
   await tellOwnChange(participant, view, moved.value);
   const { start, end } = event;
   return answered({ state: "moved", meeting: shownMeeting(moved.value), from: { start, end } });
-}
-
-async function movedTo(
-  participant: Participant,
-  event: CalendarEvent,
-  to: NewTime,
-): Promise<GraphAnswer<CalendarEvent>> {
-  const events = createSessionEvents(participant.client);
-  const isThere = ({ start, end }: CalendarEvent) => start === to.start && end === to.end;
-  if (isThere(event)) return answered(event);
-  // Where a clock change makes a wall time mean two instants, only UTC says which.
-  const isPlain = [to.start, to.end].every(
-    (at) => wallTime(at, participant.timeZone).timeZone === participant.timeZone,
-  );
-  const move = () => events.moveEvent(event.id, { ...to, timeZone: isPlain ? participant.timeZone : "UTC" });
-  const moved = await move();
-  if (moved.ok || moved.problem.kind !== "outcome-unknown") return moved;
-  const after = await events.getEvent(event.id);
-  if (!after.ok) return moved;
-  return isThere(after.value) ? after : move();
 }

@@ -8,7 +8,7 @@ import { searchProblem } from "../../scheduling/search.ts";
 import type { RankedSlot } from "../../scheduling/slot.ts";
 import { withoutStretch } from "../../scheduling/without-stretch.ts";
 import { freshReadings } from "./fresh-readings.ts";
-import type { NewTime } from "../meetings/move-session.ts";
+import type { NewTime } from "../meetings/moved-to.ts";
 import type { Participant } from "../participant.ts";
 import { searchInput } from "./search-input.ts";
 import type { SessionView } from "../sessions/session-view.ts";

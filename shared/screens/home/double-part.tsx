@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { cancelMeeting } from "../../flows/meetings/cancel-session.ts";
+import { cancelMeeting } from "../../flows/meetings/cancel-meeting.ts";
 import type { Participant } from "../../flows/participant.ts";
 import { Actions } from "../../ui/fields/actions.tsx";
 import { Line } from "../../ui/page/line.tsx";

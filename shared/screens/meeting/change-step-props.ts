@@ -1,4 +1,4 @@
-import type { NewTime } from "../../flows/meetings/move-session.ts";
+import type { NewTime } from "../../flows/meetings/moved-to.ts";
 import type { Participant } from "../../flows/participant.ts";
 import type { SessionView } from "../../flows/sessions/session-view.ts";
 
