@@ -31,6 +31,11 @@ const item = (start: string, end: string, status: ScheduleReading["items"][numbe
   status,
 });
 
+function rulesOf(year: number) {
+  const rule = { time: "02:00:00.0000000", dayOccurrence: 5, dayOfWeek: "sunday", year };
+  return { bias: 0, standardOffset: { ...rule, month: 10 }, daylightOffset: { ...rule, month: 3, daylightBias: -60 } };
+}
+
 function busy(changed: Partial<ScheduleReading>): string[] {
   const { busy: stretches } = availabilityFromSchedule(reading(changed), range);
   return stretches.map(
@@ -114,6 +119,14 @@ describe("availabilityFromSchedule", () => {
       ["zone-utc", "usual-working-hours"],
     ],
     ["UTC without a card", { ...reading().workingHours!, zone: { name: "" } }, null, "Etc/UTC", ["zone-utc"]],
+    [
+      "the card's zone for rules of a year gone by",
+      { ...reading().workingHours!, zone: rulesOf(2020) },
+      "Europe/Lisbon",
+      "Europe/Lisbon",
+      ["zone-from-card"],
+    ],
+    ["nothing for rules of this year", { ...reading().workingHours!, zone: rulesOf(2026) }, null, "custom", []],
     [
       "usual hours for no days",
       { ...reading().workingHours!, days: [] },

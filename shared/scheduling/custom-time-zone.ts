@@ -1,6 +1,9 @@
+import { instant } from "../circles/instant.ts";
 import { weekdayOf, minuteMs, dayMinutes } from "./wall-time.ts";
 import { weekdays, type Weekday } from "./weekday.ts";
 import { zoneRules, type OffsetChange, type TimeRange, type ZoneRules } from "./zone-rules.ts";
+
+const dayMs = dayMinutes * minuteMs;
 
 /** When one half of the year begins: the nth weekday of a month at a wall time; `dayOccurrence` 5 is the last one. */
 export interface ClockChangeRule {
@@ -10,7 +13,7 @@ export interface ClockChangeRule {
   readonly dayOfWeek: string;
   /** 1–12; 0 where the zone has no such change. */
   readonly month: number;
-  /** 0 for every year, else the one year it is for. */
+  /** 0 or 1 for every year (Graph counts the years from one change to the next), else the one year it is for. */
   readonly year: number;
 }
 
@@ -22,7 +25,11 @@ export interface CustomTimeZone {
 }
 
 /**
- * Offsets of a zone that Graph describes by rules, without `Intl`; null when the rules make no sense.
+ * Offsets of a zone that Graph describes by rules, without `Intl`; null when the rules make no sense or tell nothing of
+ * the range.
+ *
+ * Rules for one year are known for that year only, on the zone's own clock: what comes back covers no more of the range,
+ * so that a search or a series that goes past it is refused (`zone-not-covered`) and not guessed.
  *
  * Exchange has been seen to give the two halves of the year swapped (microsoft-graph-docs#8972). They are put right
  * where the rules themselves show it.
@@ -41,13 +48,27 @@ export function fromCustomTimeZone(custom: CustomTimeZone, range: TimeRange): Zo
   const summerOffset = standardOffset - daylight.daylightBias;
   const swapped = areSwapped(standardChange, daylightChange, daylight.daylightBias);
   const [toSummer, toStandard] = swapped ? [standardChange, daylightChange] : [daylightChange, standardChange];
+  const year = toSummer.year ?? toStandard.year;
+  if (year !== (toStandard.year ?? year)) return null;
   const changes: OffsetChange[] = [];
-  for (let year = yearOf(range.from) - 1; year <= yearOf(range.to) + 1; year += 1) {
-    if (isFor(toSummer, year)) changes.push({ at: changeAt(toSummer, year, standardOffset), offset: summerOffset });
-    if (isFor(toStandard, year)) changes.push({ at: changeAt(toStandard, year, summerOffset), offset: standardOffset });
+  // A zone's clock is less than a day off: at the turn of the year it may be in another one.
+  const firstYear = year ?? yearOf(range.from - dayMs);
+  const lastYear = year ?? yearOf(range.to + dayMs);
+  for (let at = firstYear; at <= lastYear; at += 1) {
+    changes.push({ at: changeAt(toSummer, at, standardOffset), offset: summerOffset });
+    changes.push({ at: changeAt(toStandard, at, summerOffset), offset: standardOffset });
   }
   changes.sort((a, b) => a.at - b.at);
-  return zoneRules("custom", range, standardOffset, changes);
+  // The two take turns: as a year ends, it began.
+  const atNewYear = changes.at(-1)!.offset;
+  const known = year === null ? range : withinYear(range, { year, offset: atNewYear });
+  return known && zoneRules("custom", known, atNewYear, changes);
+}
+
+function withinYear(range: TimeRange, { year, offset }: { year: number; offset: number }): TimeRange | null {
+  const from = Math.max(range.from, Date.UTC(year, 0, 1) - offset * minuteMs);
+  const to = Math.min(range.to, Date.UTC(year + 1, 0, 1) - offset * minuteMs);
+  return from < to ? { from: instant(from), to: instant(to) } : null;
 }
 
 /** A rule that makes sense, its words read once for all years. */
@@ -56,7 +77,8 @@ interface Change {
   /** Sunday 0. */
   readonly weekday: number;
   readonly month: number;
-  readonly year: number;
+  /** The one year it is known for; null: every year. */
+  readonly year: number | null;
   /** From midnight, on the clock before the change. */
   readonly minute: number;
 }
@@ -64,8 +86,10 @@ interface Change {
 function readChange({ time, dayOccurrence, dayOfWeek, month, year }: ClockChangeRule): Change | null {
   const weekday = weekdays.indexOf(dayOfWeek.toLowerCase() as Weekday);
   const minute = minuteOf(time);
-  const isSound = month >= 1 && month <= 12 && dayOccurrence >= 1 && weekday >= 0 && Number.isFinite(minute);
-  return isSound ? { dayOccurrence, weekday, month, year, minute } : null;
+  const everyYear = year === 0 || year === 1;
+  const isYear = everyYear || (Number.isInteger(year) && year >= 1_900 && year <= 9_999);
+  const isSound = isYear && month >= 1 && month <= 12 && dayOccurrence >= 1 && weekday >= 0 && Number.isFinite(minute);
+  return isSound ? { dayOccurrence, weekday, month, year: everyYear ? null : year, minute } : null;
 }
 
 /**
@@ -80,14 +104,9 @@ function areSwapped(standard: Change, daylight: Change, daylightBias: number): b
   return summerMonths < 6;
 }
 
-// Small numbers are Graph's "every n years", which no zone uses but 0 and 1.
-function isFor(rule: Change, year: number): boolean {
-  return rule.year < 1_000 || rule.year === year;
-}
-
 function changeAt(rule: Change, year: number, offsetBefore: number): number {
-  const first = Date.UTC(year, rule.month - 1, 1) / (dayMinutes * minuteMs);
-  const last = Date.UTC(year, rule.month, 0) / (dayMinutes * minuteMs);
+  const first = Date.UTC(year, rule.month - 1, 1) / dayMs;
+  const last = Date.UTC(year, rule.month, 0) / dayMs;
   let day = first + ((rule.weekday - weekdayOf(first) + 7) % 7) + (rule.dayOccurrence - 1) * 7;
   while (day > last) day -= 7;
   return (day * dayMinutes + rule.minute - offsetBefore) * minuteMs;
@@ -95,8 +114,8 @@ function changeAt(rule: Change, year: number, offsetBefore: number): number {
 
 // Windows writes midnight at the end of a day as 23:59:59.999: half a minute and more counts as the next one.
 function minuteOf(time: string): number {
-  const [hours, minutes, seconds] = time.split(":").map(Number);
-  return (hours ?? NaN) * 60 + (minutes ?? NaN) + ((seconds ?? 0) >= 30 ? 1 : 0);
+  const minute = Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+  return Number(time.slice(6, 8)) >= 30 ? minute + 1 : minute;
 }
 
 function yearOf(at: number): number {

@@ -8,7 +8,8 @@ const texts: Readonly<Record<SearchProblem, string>> = {
   "minutes-negative": "Notice and free time around meetings cannot be negative. Choose zero or more.",
   "nobody-to-meet": "Choose at least one colleague.",
   "too-many-people": "At most eight people can look for a time together. Remove somebody.",
-  "zone-not-covered": "A time zone could not be worked out for so long. Choose fewer weeks.",
+  "zone-not-covered":
+    "What a calendar tells of its time zone does not reach over all these weeks. Choose fewer of them, or a named time zone in Outlook's settings.",
   "hours-make-no-sense":
     "Somebody's hours or buffers are none a clock can show. Choose other people or correct your own hours.",
   "quorum-not-possible": "More people are needed than are asked. Choose a smaller number.",
