@@ -49,7 +49,8 @@ export const featureScopes: readonly FeatureScopes[] = [
     title: "Book a session with its agenda, and keep your private key in your mailbox",
     scopes: ["Calendars.ReadWrite"],
     consent: "each person, or an administrator where the default policy stands",
-    whenRefused: "You can still find a time, but nothing is booked and no shared notes can be opened.",
+    whenRefused:
+      "You can still find a time, but nothing is booked and no shared notes can be opened; what you write stays on this device until it is granted.",
   },
   {
     feature: "store",

@@ -20,7 +20,7 @@ export const toldInWords = {
   meeting:
     "The meeting is an ordinary meeting: invitees, their delegates and everybody it is forwarded to see its subject and agenda.",
   device:
-    "“Saved on this device” is not “saved”. Without the calendar permission there is no key: what you write stays on this device.",
+    "“Saved on this device” is not “saved”. Without the calendar permission there is no key in your mailbox: what you write stays on this device until it is granted.",
   telemetry: "Nothing is sent to the maker of Turnabout. Requests go only to these addresses:",
 } as const;
 

@@ -3,7 +3,7 @@ import { instant } from "../circles/instant.ts";
 import type { GraphProblem } from "../graph/graph-error.ts";
 import { problemSentence } from "../flows/setup/problem-sentence.ts";
 import { ProblemMessage } from "../ui/page/problem-message.tsx";
-import { TextToCopy } from "../ui/page/text-to-copy.tsx";
+import { TextForIt } from "./text-for-it.tsx";
 
 interface ProblemCardProps {
   readonly problem: GraphProblem;
@@ -20,10 +20,7 @@ export function ProblemCard({ problem, again }: ProblemCardProps) {
   return (
     <>
       <ProblemMessage {...message} button="Ask for the permission" />
-      <TextToCopy
-        label="A text for your IT, to copy"
-        text={`Please approve a delegated permission of the app Turnabout for our organisation. ${what} Turnabout’s setup guide has the link with which an administrator approves it.`}
-      />
+      <TextForIt what={what} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { KeyNotice } from "../flows/setup/start-participant.ts";
+import type { GraphProblem } from "../graph/graph-error.ts";
 import { Line } from "../ui/page/line.tsx";
 
 const useStyles = makeStyles({
@@ -18,18 +19,24 @@ interface StatusLinesProps {
   readonly notice: KeyNotice | "shared" | null;
   /** How many things are saved on this device only. */
   readonly waiting: number;
+  /** Why the own key is on this device only, where it is. */
+  readonly keyWaits: GraphProblem | null;
   /** The meeting at hand led to no session. */
   readonly missed: boolean;
 }
 
 /** What has to be told on every screen, read out when it changes. */
-export function StatusLines({ notice, waiting, missed }: StatusLinesProps) {
+export function StatusLines({ notice, waiting, keyWaits, missed }: StatusLinesProps) {
   const styles = useStyles();
   return (
     <div role="status" className={styles.lines}>
       {notice !== null && <Line>{noticeText[notice]}</Line>}
-      {waiting > 0 && <Line>{`Saved on this device, will be sent: ${waiting}`}</Line>}
+      {waiting > 0 && <Line>{`Saved on this device, will be sent${whenOf(keyWaits)}: ${waiting}`}</Line>}
       {missed && <Line>No session was found for the meeting at hand. Your sessions are below.</Line>}
     </div>
   );
+}
+
+function whenOf(keyWaits: GraphProblem | null): string {
+  return keyWaits?.kind === "permission-missing" ? " when the calendar permission is granted" : "";
 }

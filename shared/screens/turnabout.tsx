@@ -1,12 +1,15 @@
+import { Button } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { connectVisitor } from "../flows/setup/connect-visitor.ts";
 import { isSetupProblem } from "../flows/setup/setup-list.ts";
-import { startParticipant, type Start } from "../flows/setup/start-participant.ts";
+import { startOnDevice, startParticipant, type Start } from "../flows/setup/start-participant.ts";
 import { instant } from "../circles/instant.ts";
 import { canonicalZone } from "../scheduling/zone-aliases.ts";
 import type { MeetingHint } from "../flows/meetings/find-session-event.ts";
 import type { Visitor } from "../flows/participant.ts";
 import { AccountLine } from "../ui/page/account-line.tsx";
+import { Actions } from "../ui/fields/actions.tsx";
+import { Line } from "../ui/page/line.tsx";
 import { Page } from "../ui/page/page.tsx";
 import { Waiting } from "../ui/page/waiting.tsx";
 import { KeyScreen } from "./setup/key-screen.tsx";
@@ -41,13 +44,15 @@ interface TurnaboutProps {
 export function Turnabout({ host, hint }: TurnaboutProps) {
   const [opening, setOpening] = useState<Opening>({ state: "opening" });
   const [round, setRound] = useState(0);
+  /** Who has been asked for the calendar permission by a click: whoever refuses it then goes on without. */
+  const [asked, setAsked] = useState<ScreenHost | null>(null);
   const [withoutStore, setWithoutStore] = useState(false);
   const visits = host.start === "summaries" && hint === null;
 
   useEffect(() => {
     let current = true;
     let visitor: Visitor | null = null;
-    void open(host, visits).then((opened) => {
+    void open(host, { visits, asked: asked === host }).then((opened) => {
       if (!current) return opened.state !== "no-device" && opened.visitor.device.close();
       if (opened.state !== "no-device") visitor = opened.visitor;
       return setOpening(opened);
@@ -56,11 +61,22 @@ export function Turnabout({ host, hint }: TurnaboutProps) {
       current = false;
       visitor?.device.close();
     };
-  }, [host, visits, round]);
+  }, [host, visits, round, asked]);
 
   const again = () => {
     setOpening({ state: "opening" });
     setRound(round + 1);
+  };
+  const ask = () => {
+    setAsked(host);
+    again();
+  };
+  /** The place on the screen stays. Nothing changes while the mailbox stays closed. */
+  const show = (visitor: Visitor, start: Start) =>
+    setOpening((now) => ("visitor" in now && now.visitor === visitor ? { ...start, visitor } : now));
+  const tryAgain = async (visitor: Visitor) => {
+    const start = await startParticipant(visitor);
+    if (start.state !== "ready" || start.participant.keyWaits === undefined) show(visitor, start);
   };
 
   const account = <AccountLine name={host.person.name} onSignOut={() => void host.signOut()} />;
@@ -92,13 +108,27 @@ export function Turnabout({ host, hint }: TurnaboutProps) {
           account={account}
         />
       );
-    case "problem":
+    case "problem": {
+      const { problem, visitor } = opening;
+      const goOn = async () => show(visitor, await startOnDevice(visitor, problem));
       return (
         <Page title="Turnabout">
-          <ProblemCard problem={opening.problem} again={again} />
+          <ProblemCard problem={problem} again={ask} />
+          {problem.kind === "permission-missing" && (
+            <>
+              <Line>
+                Without it you can write notes and reflections. They stay on this device until the permission is
+                granted.
+              </Line>
+              <Actions>
+                <Button onClick={() => void goOn()}>Go on without it</Button>
+              </Actions>
+            </>
+          )}
           {account}
         </Page>
       );
+    }
     case "ready":
       if (opening.store !== null && isSetupProblem(opening.store) && !withoutStore)
         return (
@@ -111,11 +141,22 @@ export function Turnabout({ host, hint }: TurnaboutProps) {
             />
           </Suspense>
         );
-      return <SignedIn participant={opening.participant} notice={opening.notice} host={host} hint={hint} />;
+      return (
+        <SignedIn
+          participant={opening.participant}
+          notice={opening.notice}
+          host={host}
+          hint={hint}
+          tryAgain={() => tryAgain(opening.visitor)}
+        />
+      );
   }
 }
 
-async function open(host: ScreenHost, visits: boolean): Promise<Exclude<Opening, { state: "opening" }>> {
+async function open(
+  host: ScreenHost,
+  { visits, asked }: { readonly visits: boolean; readonly asked: boolean },
+): Promise<Exclude<Opening, { state: "opening" }>> {
   try {
     const visitor = await connectVisitor({
       person: host.person,
@@ -132,7 +173,10 @@ async function open(host: ScreenHost, visits: boolean): Promise<Exclude<Opening,
       indexedDB: globalThis.indexedDB,
       backup: host.backup,
     });
-    return visits ? { state: "visiting", visitor } : { ...(await startParticipant(visitor)), visitor };
+    if (visits) return { state: "visiting", visitor };
+    const start = await startParticipant(visitor);
+    const isRefused = asked && start.state === "problem" && start.problem.kind === "permission-missing";
+    return { ...(isRefused ? await startOnDevice(visitor, start.problem) : start), visitor };
   } catch {
     return { state: "no-device" };
   }

@@ -7,6 +7,7 @@ const quietStart = 3_000;
 /** Once per start, behind the screens: what this member's client owes its circles. What stops it is tried again at the next start. */
 export function useTending(participant: Participant): void {
   useEffect(() => {
+    if (participant.keyWaits !== undefined) return undefined;
     const timer = setTimeout(() => void tend(participant).catch(untilNextStart), quietStart);
     return () => clearTimeout(timer);
   }, [participant]);

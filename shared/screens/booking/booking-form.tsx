@@ -67,7 +67,9 @@ export function BookingForm(props: BookingFormProps) {
   if (outcome !== null && typeof plan === "object" && plan !== null)
     return (
       <BookedStep
-        {...{ plan, outcome, busy, next, go, back }}
+        {...{ plan, outcome, next, go, back }}
+        // Without a key in the mailbox asking for the permission comes first, which stands above.
+        busy={busy || participant.keyWaits !== undefined}
         timeZone={participant.timeZone}
         again={() => void book(plan)}
       />

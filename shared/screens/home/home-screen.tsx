@@ -56,12 +56,22 @@ export function HomeScreen({ participant, go, signOut }: HomeScreenProps) {
         <Button appearance="primary" onClick={() => go({ screen: "find-time" })}>
           Find a time
         </Button>
-        <Button onClick={() => go({ screen: "create-circle" })}>Create a circle</Button>
+        {participant.keyWaits === undefined && (
+          <Button onClick={() => go({ screen: "create-circle" })}>Create a circle</Button>
+        )}
         <Button onClick={() => go({ screen: "preferences" })}>Your preferences</Button>
         <Button onClick={() => go({ screen: "summaries" })}>Summaries</Button>
         <Button onClick={() => go({ screen: "privacy" })}>Who can read what</Button>
       </Actions>
-      {fresh.problem !== null && <ProblemCard problem={fresh.problem} again={again} />}
+      {fresh.problem !== null &&
+        (participant.keyWaits !== undefined && fresh.problem.kind === "permission-missing" ? (
+          <Line>
+            Your sessions cannot be listed without a permission for your calendar. A session opens by the link in its
+            invitation, and you can write in it.
+          </Line>
+        ) : (
+          <ProblemCard problem={fresh.problem} again={again} />
+        ))}
       {isOld && <Line>{`Your sessions ${ageText({ at: remembered.at, now, timeZone: participant.timeZone })}`}</Line>}
       {sessions === null && fresh.problem === null && <Waiting what="Your sessions" />}
       <Suspense fallback={null}>

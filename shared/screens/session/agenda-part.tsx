@@ -37,13 +37,16 @@ export function AgendaPart({ participant, view, words, change }: AgendaPartProps
   const isInvitation = view.state === "invitation";
   return (
     <Section title="Agenda">
-      {isInvitation && view.askedToJoin !== undefined && (
+      {isInvitation && participant.keyWaits !== undefined && (
+        <Line>What others wrote appears here when the calendar permission is granted.</Line>
+      )}
+      {isInvitation && participant.keyWaits === undefined && view.askedToJoin !== undefined && (
         <Line>
           You are asked to join {view.askedToJoin || "this circle"}; the invitation is on your first page. What its
           members write appears here when you have joined. What you add is kept, sealed to you until then.
         </Line>
       )}
-      {isInvitation && view.askedToJoin === undefined && (
+      {isInvitation && participant.keyWaits === undefined && view.askedToJoin === undefined && (
         <Line>
           {words.waitsFor === null
             ? "What was written here is sealed to a key that you no longer have. What you add is sealed to you alone."

@@ -16,7 +16,7 @@ export interface SessionWords {
 
 /** Names and readers of a session, from what is known of its circle or its invitation. */
 export function sessionWords(
-  { person }: Participant,
+  { person, keyWaits }: Participant,
   { circle, meeting, absent, askedToJoin }: SessionView,
 ): SessionWords {
   const others = (circle?.members ?? []).filter(({ id }) => id !== person.id);
@@ -27,6 +27,7 @@ export function sessionWords(
   return {
     nameOf: (id) => (id === person.id ? "You" : (others.find((member) => member.id === id)?.name ?? "A former member")),
     readers: readerText({
+      staysHere: keyWaits !== undefined,
       here: others.filter(({ id }) => !isAbsent(id)).map(({ name }) => name),
       absent: absent.map(({ name }) => name),
       waitingFor: circle === null ? waitsFor : null,

@@ -63,7 +63,7 @@ export function PrivacyScreen({ participant, go }: PrivacyScreenProps) {
             All of this for your IT, with the app package and its hash
           </Link>
         </Line>
-        <SetupCheck visitor={participant} />
+        {participant.keyWaits === undefined && <SetupCheck visitor={participant} />}
       </Section>
       <Section title="Where requests go">
         <Line>{toldInWords.telemetry}</Line>

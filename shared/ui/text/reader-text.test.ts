@@ -20,4 +20,10 @@ describe("readerText", () => {
       "Sealed to you alone until you have joined.",
     );
   });
+
+  it("says that it stays here, whoever it is meant for", () => {
+    expect(readerText({ here: ["Tomas"], absent: [], waitingFor: "Maya", staysHere: true })).toBe(
+      "Sealed to you alone, on this device, until the calendar permission is granted.",
+    );
+  });
 });

@@ -9,10 +9,13 @@ export interface EntryReaders {
   readonly waitingFor: string | null;
   /** The participant is asked to join the circle and has not said yes. */
   readonly isAsked?: boolean;
+  /** The participant's key is on this device only. */
+  readonly staysHere?: boolean;
 }
 
 /** Who can read what a member writes into a session: `Sealed to you and Tomas Vondra.` */
-export function readerText({ here, absent, waitingFor, isAsked = false }: EntryReaders): string {
+export function readerText({ here, absent, waitingFor, isAsked = false, staysHere = false }: EntryReaders): string {
+  if (staysHere) return "Sealed to you alone, on this device, until the calendar permission is granted.";
   if (isAsked) return "Sealed to you alone until you have joined.";
   if (waitingFor !== null)
     return `Sealed to you alone until ${waitingFor || "the organizer"}’s Turnabout has run again.`;
