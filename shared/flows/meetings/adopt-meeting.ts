@@ -16,6 +16,7 @@ import { findColleague } from "../people/find-colleague.ts";
 import { keepKeyring, knowCircles, knownKeyring, knownKeyrings } from "../circles/know-circles.ts";
 import { readIndexes } from "../sessions/known-sessions.ts";
 import { meetPeople } from "../people/meet-people.ts";
+import { rememberEventIds } from "./own-event-ids.ts";
 import { lookWindow, toldApart } from "./own-meetings.ts";
 import type { Participant } from "../participant.ts";
 import { proposedTemplate } from "../booking/proposed-template.ts";
@@ -67,6 +68,7 @@ export async function adoptMeeting(participant: Participant, eventId: string): P
   await meetPeople(participant, idsOf(everybodyIn(keyring.circle)));
   const told = sessions.value.map((session) => ({ circle: keyring.circle, session, revision: 1 }));
   const saving = await tellSessions(participant, { told, intentId: `adopt/${own.id}` });
+  await rememberEventIds(participant, { [own.id]: event.id });
   if (saving.where === "service") {
     await showCard(participant);
     await sealToNewcomers(participant, keyring);

@@ -24,7 +24,7 @@ interface SeriesCancellation {
   readonly from: Instant;
 }
 
-/** `begun`: the whole series was meant, and some of it has begun meanwhile; nothing was cancelled. */
+/** `begun`: nothing would stay, and some of it has begun meanwhile; nothing was cancelled. */
 type SeriesOutcome = "cancelled" | "begun";
 
 /**
@@ -40,25 +40,17 @@ export async function cancelSeries(
   const look = () => meetingsOf(participant, masterId, event);
   const meetings = await look();
   if (!meetings.ok) return meetings;
-  const hasBegun = meetings.value.some(({ start }) => start <= now);
-  if (scope === "series" && hasBegun) return answered("begun");
+  // Outlook lets no meeting of a series pass its neighbours: what comes after one that has not begun has not begun either.
+  const before = meetings.value.filter(({ originalStart }) => (originalStart ?? from) < from);
+  const isAll = scope === "series" || before.length === 0;
+  if (isAll && meetings.value.some(({ start }) => start <= now)) return answered("begun");
   forgetReadings(participant);
-  const later = meetings.value.filter(({ originalStart }) => (originalStart ?? from) >= from);
-  const isAll = scope === "series" || later.length === meetings.value.length;
-  const heldLater = later.some(({ start }) => start <= now);
-  if (isAll && !hasBegun) {
+  if (isAll) {
     const cancelled = await cancelMeeting(participant, masterId, message);
     if (!cancelled.ok) return cancelled;
-  } else if (heldLater) {
-    // One of the later ones was brought forward and held: an end before it would take it away.
-    for (const { id, start } of later) {
-      const cancelled = start > now ? await cancelMeeting(participant, id, message) : answered(null);
-      if (!cancelled.ok) return cancelled;
-    }
   } else {
     const ended = await endSeriesEvent(participant.client, { masterId, before: from });
     if (!ended.ok) return ended;
-    const before = meetings.value.filter((one) => !later.includes(one));
     const after = await look();
     if (after.ok) await putBack(participant, { before, after: after.value });
   }
