@@ -129,6 +129,19 @@ describe("proposedMoves", () => {
     // Clocks go from 02:00 to 03:00: of the hours left on that day 03:00 is the nearest to 02:30.
     expect(told(proposedMoves({ ...input, slot }))).toEqual(["2: 03-29T01:00 same-day"]);
   });
+
+  it("moves no date to a time that comes twice", () => {
+    const night = { zone: zone("Pacific/Auckland"), workingHours: hours("02:00", "03:00", ["saturday", "sunday"]) };
+    const input = {
+      required: [somebody("own", night), somebody("ben", night)],
+      rhythm: weekly,
+      count: 3,
+      search: search("2026-03-27T00:00Z", "2026-04-27T00:00Z", { minutes: 45, gridMinutes: 15 }),
+    };
+    const slot = standingSlots(input).slots.find((one) => one.weekday === "sunday" && one.minuteOfDay === 120)!;
+    // On Sunday, 5 April, all there is from 02:00 to 03:00 comes twice: the day before is left.
+    expect(told(proposedMoves({ ...input, slot }))).toEqual(["2: 04-03T13:00 same-week"]);
+  });
 });
 
 describe("seriesPlan", () => {

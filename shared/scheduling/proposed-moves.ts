@@ -7,6 +7,7 @@ import type { RankedSlot } from "./slot.ts";
 import { standingProblem, type StandingSlotsInput } from "./standing-problem.ts";
 import type { StandingSlot } from "./standing-slot.ts";
 import { minuteMs, wallTimeAt } from "./wall-time.ts";
+import { wallReading } from "./wall-reading.ts";
 import type { ZoneRules } from "./zone-rules.ts";
 
 /** Why a date has nowhere to go: the required people's working hours leave no room near it, or somebody is always busy. */
@@ -42,7 +43,7 @@ interface FreePlace extends Place {
  *
  * A moved date stays on days strictly between those of the dates beside it, where they stood and where they go, and
  * touches neither: Exchange refuses anything else, and so the moves can be sent in any order. Every move is a slot of
- * `commonFreeTime`. Throws as `standingSlots` does.
+ * `commonFreeTime`, at a time that comes once on the organizer's clock. Throws as `standingSlots` does.
  */
 export function proposedMoves(input: StandingSlotsInput & { readonly slot: StandingSlot }): readonly ProposedMove[] {
   const problem = standingProblem(input);
@@ -64,8 +65,10 @@ export function proposedMoves(input: StandingSlotsInput & { readonly slot: Stand
     const next = slot.dates[index + 1];
     const after = next ? [placeOf(next.originalStart, { zone, length })] : [];
     // The reach keeps to days between; a night session may still last into the day of the next one.
-    const fits = ({ start, end }: Place) =>
-      before.every((one) => one.end <= start) && after.every((one) => end <= one.start);
+    const fits = ({ start, end, day, minute }: FreePlace) =>
+      before.every((one) => one.end <= start) &&
+      after.every((one) => end <= one.start) &&
+      wallReading(zone, { wall: { day, minute }, minutes: search.minutes }).clock === "plain";
     const reaches = daysToMoveTo(own.day, rhythm);
     const found = reaches
       .map(({ reach, days }) => ({ reach, place: nearest(days.flatMap(freeOn).filter(fits), { own, slot }) }))
