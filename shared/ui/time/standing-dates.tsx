@@ -8,7 +8,7 @@ import { minuteMs } from "../../scheduling/wall-time.ts";
 import { dateOutcomeText } from "../text/date-outcome-text.ts";
 import { noMoveText } from "../text/no-move-text.ts";
 import { Select } from "../fields/select.tsx";
-import { rangeText } from "../text/time-text.ts";
+import { dayText, rangeText } from "../text/time-text.ts";
 
 const useStyles = makeStyles({
   list: {
@@ -57,9 +57,12 @@ export function StandingDates({ dates, moves, minutes, timeZone, nameOf, choices
         const start = move?.start ?? null;
         const choice = choices.get(number) ?? (start === null ? "skip" : "move");
         const canStay = outcome !== "clock-change";
+        // A time that the clocks skip has no place on them: only its day is named.
+        const isSkipped = outcome === "clock-change" && date.clock === "skipped";
+        const when = isSkipped ? dayText(originalStart, timeZone) : range(originalStart);
         return (
           <li key={number} className={styles.date}>
-            <Text weight="semibold">{range(originalStart)}</Text>
+            <Text weight="semibold">{when}</Text>
             <Text size={200}>{dateOutcomeText(date, nameOf)}</Text>
             {move !== undefined && move.start === null && choice === "skip" && (
               <Text size={200}>{noMoveText(move.reason)}</Text>
@@ -67,7 +70,7 @@ export function StandingDates({ dates, moves, minutes, timeZone, nameOf, choices
             {outcome !== "holds" && (start !== null || canStay) && (
               <Select
                 className={styles.choice}
-                aria-label={`What becomes of ${range(originalStart)}`}
+                aria-label={`What becomes of ${when}`}
                 value={choice}
                 onChange={(_, { value }) => onChoose(number, choiceOf(value))}
               >
