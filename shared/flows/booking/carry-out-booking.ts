@@ -76,8 +76,10 @@ export async function carryOutBooking(
   const { by, isSeen, scheduled } = claimed.value;
   if (by !== participant.person.id) return takenBy(participant, booking, by);
   if (booking.scheduled === null && scheduled !== null) {
-    // Another window or device has carried it out: nothing is left to do.
-    await tell(participant, { session: scheduled, meetingMissing: scheduled.event.joinUrl === null, takenBy: null });
+    // An earlier try, another window or device has carried it out: nothing is left to do. What this device knows of it stays told.
+    const meetingMissing = scheduled.event.joinUrl === null;
+    const before = await bookedOn(participant, scheduled.id);
+    await tell(participant, { ...before, session: scheduled, meetingMissing, takenBy: null });
     return null;
   }
 

@@ -19,6 +19,7 @@ import { Select } from "../../ui/fields/select.tsx";
 import { Waiting } from "../../ui/page/waiting.tsx";
 import { BookedStep, type NextTime } from "./booked-step.tsx";
 import type { Go } from "../route.ts";
+import { useWhenOnline } from "../use-when-online.ts";
 
 export type WantedMeeting = Pick<BookingRequest, "others" | "format" | "start" | "minutes" | "circleId">;
 
@@ -63,6 +64,10 @@ export function BookingForm(props: BookingFormProps) {
     booking.current = false;
     setBusy(false);
   };
+
+  useWhenOnline(outcome?.saving.where === "device", () => {
+    if (typeof plan === "object" && plan !== null) void book(plan);
+  });
 
   if (outcome !== null && typeof plan === "object" && plan !== null)
     return (
