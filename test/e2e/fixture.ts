@@ -1,7 +1,8 @@
 import { chromium, test as base, expect } from "@playwright/test";
 import { startTlsFront, type TlsFront } from "../hosts/tls-front.ts";
 import { configuration, productionOrigins } from "../sample/configuration.ts";
-import { organization } from "../sample/organization.ts";
+import { organization as sample } from "../sample/organization.ts";
+import type { Organization } from "../tenant/organization.ts";
 import { startTenant, type Tenant } from "../tenant/start-tenant.ts";
 import { newProfile } from "./new-profile.ts";
 import { type Watch, watchContext } from "./watch-context.ts";
@@ -14,6 +15,8 @@ interface WorkerFixtures {
 interface TestFixtures {
   /** What the tenant begins with, as an earlier one left it on the disk; without it the organisation has no past. */
   readonly dataFolder: string | undefined;
+  /** The sample organisation, or one whose people work at other hours. */
+  readonly organization: Organization;
   /** A tenant of its own for every test, with the sample organisation. */
   readonly tenant: Tenant;
   /** What may go wrong in the browser, and what the spec provokes on purpose. */
@@ -45,7 +48,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     profile.remove();
   },
   dataFolder: undefined,
-  tenant: async ({ front, dataFolder }, use) => {
+  organization: [sample, { option: true }],
+  tenant: async ({ front, dataFolder, organization }, use) => {
     const tenant = await startTenant({ organization, ...(dataFolder !== undefined && { dataFolder }) });
     front.useTenant(tenant.origin);
     front.unknownHosts.length = 0;
