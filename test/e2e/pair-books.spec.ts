@@ -1,6 +1,7 @@
 import { participant, partner } from "../sample/people.ts";
 import { expect, test } from "./fixture.ts";
 import {
+  agendaBeforeJoin,
   blockLines,
   fillBothCalendars,
   findTimes,
@@ -41,6 +42,7 @@ test("a pair finds a time and books it in the personal tab (J1.3, J1.8, J1.10)",
   await inEveryLook(page, app, "booked");
   const event = await theOneEvent(tenant);
   expect(promised).toEqual(blockLines(event));
+  expect(agendaBeforeJoin(event)).toBe(true);
   await noSecretIn(app);
 
   await app.getByRole("button", { name: "Your sessions" }).click();

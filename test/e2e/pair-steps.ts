@@ -93,3 +93,12 @@ export function blockLines({ body }: MailboxEvent): readonly string[] {
     ),
   ];
 }
+
+/** Whether the agenda stands before the first join information, of which there is some: the line that Teams draws, and then its links. */
+export function agendaBeforeJoin({ body: { content } }: MailboxEvent): boolean {
+  const join = content.search(/https:\/\/teams\.microsoft\.com\//);
+  const line = content.search(/_{20}/);
+  const agenda = content.indexOf("Turnabout agenda");
+  const end = content.indexOf(`${productionOrigins.appOrigin}/open#session=`);
+  return 0 <= agenda && agenda < end && end < line && line < join;
+}
