@@ -10,6 +10,7 @@ describe("readersOf", () => {
   it.each([
     ["a reflection", { kind: "reflection" as const, author: maya, members: [maya, tomas] }, [maya]],
     ["preferences", { kind: "preferences" as const, author: maya, members: [maya, tomas] }, [maya]],
+    ["the choice of a copy in To Do", { kind: "todo-choice" as const, author: maya, members: [maya, tomas] }, [maya]],
     ["available hours", { kind: "available-hours" as const, author: maya, members: [maya, tomas] }, [maya, tomas]],
     ["an entry", { kind: "entry" as const, author: maya, members: [tomas, maya] }, [maya, tomas]],
     ["a session in solo mode", { kind: "session" as const, author: maya, members: [] }, [maya]],
@@ -29,6 +30,7 @@ describe("readersOf", () => {
     for (const kind of [
       "reflection",
       "preferences",
+      "todo-choice",
       "available-hours",
       "entry",
       "session",

@@ -11,7 +11,8 @@ export type RecordKind =
   | "entry"
   | "available-hours"
   | "reflection"
-  | "preferences";
+  | "preferences"
+  | "todo-choice";
 
 export interface ReadersQuestion {
   readonly kind: Exclude<RecordKind, "card">;
@@ -34,6 +35,7 @@ export function readersOf({ kind, author, members, invitee, inviter }: ReadersQu
   switch (kind) {
     case "reflection":
     case "preferences":
+    case "todo-choice":
       return [author];
     case "invitation":
       return invitee === undefined ? [author] : [...new Set([author, invitee])];

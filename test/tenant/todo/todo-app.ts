@@ -21,6 +21,7 @@ export function todoApp(tenant: TenantState, userId: string) {
   return {
     lists,
     tasks,
+    tasksIn: (listId: string): readonly StoredTask[] => [...tasksOf(tenant, listId).entries()].map(([, task]) => task),
     change(name: string, title: string, change: TaskChange): void {
       const task = find(name, title);
       tasksOf(tenant, idOf(name)).set(task.id, changedTask(task, change, tenant.now()));
