@@ -1,9 +1,11 @@
+import { personId } from "shared/circles/person.ts";
 import { answerInvitation } from "shared/flows/circles/answer-invitation.ts";
+import { createCircle } from "shared/flows/circles/create-circle.ts";
 import { knowCircles } from "shared/flows/circles/know-circles.ts";
 import { ownCircles } from "shared/flows/circles/own-circles.ts";
 import type { Participant } from "shared/flows/participant.ts";
 import { participantOn } from "../sample/connect.ts";
-import { records } from "../sample/organization.ts";
+import { records, tenantId } from "../sample/organization.ts";
 import { circleOfSix, facilitator, managerInCircle, participant } from "../sample/people.ts";
 import { listIdOf } from "../tenant/sites/seed-sites.ts";
 import { listsOf } from "../tenant/sites/site-tables.ts";
@@ -140,6 +142,53 @@ test("a facilitator creates a circle, asks five people, sees who has accepted an
   const stored = JSON.stringify(storedItems(tenant, records));
   expect(stored.length).toBeGreaterThan(10_000);
   for (const words of ["North Star", "without a title", "not-joining"]) expect(stored).not.toContain(words);
+});
+
+test("a circle of six finds a standing time in its rhythm and books it as a series (J3.2, J3.3)", async ({
+  page,
+  tenant,
+}) => {
+  const ingrid = await participantOn(tenant, facilitator);
+  const people = others.map(({ id, displayName: name, mail }) => ({
+    id: personId(tenantId, id),
+    name,
+    address: mail ?? "",
+  }));
+  const rhythm = { every: "weeks", weeks: 2 } as const;
+  const shape = { key: "one", name: "North Star", purpose: "", format: "peer-coaching-circle", size: 6 } as const;
+  await createCircle(ingrid, { ...shape, rhythm, people });
+  const app = await signedInAt(page, facilitator, { surface: "personal" });
+  await app.getByRole("button", { name: "North Star", exact: true }).click();
+  await app.getByRole("button", { name: "Find a standing time" }).click();
+  await expect(app.getByRole("list", { name: "Chosen" }).getByRole("listitem")).toHaveCount(5);
+  await expect(app.getByLabel("Length")).toHaveValue("60");
+  await expect(app.getByLabel("How often")).toHaveValue("2");
+  await app.getByRole("button", { name: "Show times" }).click();
+  const best = app.getByRole("region", { name: /^\w+days every 2 weeks, / }).first();
+  await expect(best.getByRole("heading")).toContainText("· holds on all 6 dates");
+  await inEveryLook(page, app, "circle-standing");
+  await best.getByRole("button", { name: /^Choose this time: / }).click();
+  await expect(app.getByRole("heading", { name: "Book this series" })).toBeVisible();
+  await look(page, "circle-series-book");
+  await app.getByRole("button", { name: "Book", exact: true }).dblclick();
+  await expect(app.getByRole("heading", { name: "Booked", exact: true })).toBeVisible();
+  await look(page, "circle-series-booked");
+
+  const calendars = await Promise.all(circleOfSix.map((user) => eventsOf(tenant, user, 110)));
+  const starts = calendars.map((events) => events.map(({ start }) => Date.parse(`${start.dateTime.slice(0, 19)}Z`)));
+  expect(starts[0]).toHaveLength(6);
+  for (const theirs of starts) expect(theirs).toEqual(starts[0]);
+  const local = starts[0]!.map((start) =>
+    new Intl.DateTimeFormat("en", {
+      timeZone: facilitator.timeZone,
+      weekday: "long",
+      hour: "numeric",
+      minute: "numeric",
+    }).format(start),
+  );
+  expect(new Set(local).size).toBe(1);
+  await app.getByRole("button", { name: "Your sessions" }).click();
+  await expect(app.getByText(/^With North Star: .*, 1 of 6$/)).toBeVisible();
 });
 
 test("without the list a circle is kept on the device, and the screen names who can create it", async ({
