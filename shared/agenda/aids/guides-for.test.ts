@@ -152,7 +152,7 @@ describe("participationLines", () => {
 
   it("leave those alone who are observed at work", () => {
     expect(say("mentor-shadowing", "observe-real-work", "mentor")).toBe("");
-    expect(say("mentor-shadowing", "observe-real-work", "mentee")).toContain("you observe");
+    expect(say("mentor-shadowing", "observe-real-work", "mentee")).toContain("You observe");
   });
 });
 

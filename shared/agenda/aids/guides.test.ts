@@ -11,6 +11,10 @@ describe("guides", () => {
     expect(new Set(Object.values(guides).map(({ title }) => title)).size).toBe(guideIds.length);
   });
 
+  it.each(guideIds)("%s holds to the schema", (id) => {
+    expect(guideSchema.safeParse(guides[id])).toEqual({ success: true, data: guides[id] });
+  });
+
   it.each(guideIds)("%s is read in a minute, and in short sentences", (id) => {
     const { title, intro, steps, note } = guides[id];
     const lines = [title, intro, ...steps, note];

@@ -108,9 +108,9 @@ function rolesInTurn({
   const isGuided = segment.role?.startsWith("guide") === true;
   if (mine === turn) return [isGuided ? "mentor" : "coached"];
   if (isGuided) return ["listener"];
-  const isThird = mine === null || mine !== coachOf({ turn, people: format === "peer-coaching-trio" ? "ABC" : "AB" });
-  if (!isThird) return ["coach"];
-  return [format === "peer-coaching-trio" && mine !== null ? "observer" : "listener"];
+  const isTrio = format === "peer-coaching-trio";
+  if (mine === coachOf({ turn, people: isTrio ? "ABC" : "AB" })) return ["coach"];
+  return [isTrio ? "observer" : "listener"];
 }
 
 /** Who coaches in this turn: the next one in the row. */

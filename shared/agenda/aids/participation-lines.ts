@@ -5,21 +5,21 @@ const ask = "Ask: one open question that starts with what, how or when.";
 const feedBack = "Feed back: tell what you noticed, and what it did to you or to the work.";
 const sayBack = "Before you answer, say back what you heard: “What I hear is … Is that right?”";
 const story = "Tell one story from your own work: what you tried, and what went wrong.";
-const pitfall = "Name one mistake that you would avoid today, and how one sees it coming.";
+const pitfall = "Name one mistake that you would avoid today.";
 
 const byRole: Readonly<Record<PartRole, readonly string[]>> = {
-  coach: ["In this part you coach: you ask, and your partner thinks.", ask, sayBack],
+  coach: ["You coach: you ask, and your partner thinks.", ask, sayBack],
   coached: ["This part is about you: you think aloud and decide.", share],
-  observer: ["In this part you observe: you are silent and write down what you see.", feedBack],
-  mentor: ["In this part you share what you know; the other one decides what fits.", story, pitfall],
-  learner: ["You bring the question, and you decide what fits.", share, ask],
+  observer: ["You observe: be silent, and write down what you see.", feedBack],
+  mentor: ["You share what you know; the other one decides what fits.", story, pitfall],
+  learner: ["You bring the question and decide what fits.", share, ask],
   junior: ["You lead: show it, and let the other one do it.", share],
-  senior: ["You learn: ask and try, and do not explain.", ask, sayBack],
-  facilitator: ["You lead the circle: you look after time, turns and safety.", "Ask those who have said least."],
+  senior: ["You learn: ask and try.", ask, sayBack],
+  facilitator: ["You lead the circle: time, turns and safety.", "Ask those who have said least."],
   presenter: ["You show how you do it, on real work.", share, ask],
-  listener: ["In this part you listen.", sayBack, ask],
-  giver: ["You give feedback: one thing that you saw or heard.", feedBack],
-  receiver: ["You receive feedback: listen to the end.", sayBack],
+  listener: [sayBack, ask],
+  giver: [feedBack],
+  receiver: [sayBack],
 };
 
 /**
