@@ -46,7 +46,7 @@ export function FindTimeScreen({ participant, route, go }: FindTimeScreenProps) 
         onLook={() => look(asked)}
         onPreferences={() => go({ screen: "preferences", back: { ...route, asked } })}
       />
-      <FoundPart {...{ participant, asked, search }} onAsked={setAsked} onLook={look} onChoose={setChosen} />
+      <FoundPart {...{ participant, asked, circleId, search }} onAsked={setAsked} onLook={look} onChoose={setChosen} />
     </Page>
   );
 }

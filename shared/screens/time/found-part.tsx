@@ -12,6 +12,7 @@ const StandingResults = lazy(async () => ({ default: (await import("./standing-r
 interface FoundPartProps {
   readonly participant: Participant;
   readonly asked: AskedTime;
+  readonly circleId: string | null;
   readonly search: ReturnType<typeof useBothSearches>;
   /** What is asked has changed and the answer stands. */
   readonly onAsked: (asked: AskedTime) => void;
@@ -21,9 +22,9 @@ interface FoundPartProps {
 }
 
 /** What came of the search, single times or standing ones, or that it is on its way. */
-export function FoundPart({ participant, asked, search, onAsked, onLook, onChoose }: FoundPartProps) {
+export function FoundPart({ participant, asked, circleId, search, onAsked, onLook, onChoose }: FoundPartProps) {
   const { once, standing } = search;
-  const { others, wishes, need, view } = asked;
+  const { others, wishes } = asked;
   const people = [participant.person, ...others];
   const again = () => onLook(asked, true);
   return (
@@ -32,9 +33,8 @@ export function FoundPart({ participant, asked, search, onAsked, onLook, onChoos
       {search.problem !== null && <ProblemCard problem={search.problem} again={again} />}
       {once.shown !== null && (
         <TimeResults
-          {...{ participant, people, need, view, again }}
+          {...{ participant, asked, circleId, again }}
           shown={once.shown}
-          minutes={wishes.minutes}
           onView={(next) => onAsked({ ...asked, view: next })}
           onPick={(words, [other]) => onChoose(chosenTime(words, once.shown?.shorter ? (other ?? null) : null))}
           onShorter={(minutes, answer) => {

@@ -14,6 +14,7 @@ import { SlotList, type SlotWords } from "../../ui/time/slot-list.tsx";
 import { Waiting } from "../../ui/page/waiting.tsx";
 import { NothingFound } from "./nothing-found.tsx";
 import { slotWords } from "./slot-words.ts";
+import type { AskedTime } from "./asked-time.ts";
 import type { TimesView } from "./times-view.ts";
 import { UnreadCalendars } from "./unread-calendars.tsx";
 import type { ShownTimes } from "./use-time-search.ts";
@@ -23,10 +24,8 @@ const WeekView = lazy(async () => ({ default: (await import("./week-view.tsx")).
 interface TimeResultsProps {
   readonly participant: Participant;
   readonly shown: ShownTimes;
-  /** Everybody who meets, the reader first. */
-  readonly people: readonly Person[];
-  readonly minutes: number;
-  readonly view: TimesView;
+  readonly asked: AskedTime;
+  readonly circleId: string | null;
   readonly onView: (view: TimesView) => void;
   /** A time is chosen; `others` are the ones beside it. */
   readonly onPick: (words: SlotWords, others: readonly SlotWords[]) => void;
@@ -56,8 +55,10 @@ export function TimeResults(props: TimeResultsProps) {
 type FoundAnswer = Exclude<TimeAnswer, { readonly found: "no-search" }>;
 
 function Found({ participant, shown, found, ...props }: TimeResultsProps & { readonly found: FoundAnswer }) {
-  const { people, minutes, view, onView, onPick, onShorter, onLonger, again } = props;
+  const { asked, circleId, onView, onPick, onShorter, onLonger, again } = props;
   const { result } = found;
+  const people = [participant.person, ...asked.others];
+  const { view } = asked;
   const { timeZone } = participant;
   const now = participant.client.serviceClock.now();
   const tell = wordsIn(found, people, timeZone);
@@ -87,12 +88,12 @@ function Found({ participant, shown, found, ...props }: TimeResultsProps & { rea
           </Button>
         </Actions>
       )}
-      <UnreadCalendars {...{ participant, found, people, minutes }} onAnswer={(slot) => pick(tell(slot))} />
+      <UnreadCalendars {...{ participant, found, asked, circleId }} onAnswer={(slot) => pick(tell(slot))} />
       {found.found === "nothing" && (
         <NothingFound
           explanation={found.explanation}
           people={people}
-          minutes={minutes}
+          minutes={asked.wishes.minutes}
           onOther={(lasting, slots) => onShorter(lasting, { ...found, found: "slots", result: { ...result, slots } })}
           onLonger={onLonger}
         />
