@@ -53,7 +53,7 @@ export function WeekGrid({ days, zone, others, nameOf, wordsOf, onPick, turn }: 
     turn,
   });
   // Several clocks beside the hour need a line each.
-  const hours = others.length > 1 ? "132px" : "96px";
+  const hours = others.length > 1 ? "140px" : "96px";
   const columns = { gridTemplateColumns: `${hours} repeat(${days.length}, minmax(0, 1fr))` };
   const dayOf = ({ range }: WeekDay) => ruledDay(instant((range.from + range.to) / 2), zone);
   const clockOf = (start: number) => ruledClock(instant(start), zone);
@@ -69,7 +69,7 @@ export function WeekGrid({ days, zone, others, nameOf, wordsOf, onPick, turn }: 
     >
       <div role="row" className={styles.row} style={columns}>
         <span role="columnheader" className={styles.corner}>
-          Your time
+          {others.some(({ name }) => name === "you") ? "Your calendar’s time" : "Your time"}
         </span>
         {days.map((day) => (
           <span key={day.day} role="columnheader" className={styles.head}>
