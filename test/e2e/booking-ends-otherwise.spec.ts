@@ -20,6 +20,11 @@ test("an event that comes without its Teams meeting is told, with what to do", a
     app.getByText(/^Microsoft 365 made the event without a Teams link\. Open the event in Outlook/),
   ).toBeVisible();
   await expect(app.getByRole("link", { name: "Join in Teams" })).toHaveCount(0);
+  // Without join information the agenda is the end of the invitation (J1.10).
+  const [event] = (await eventsOf(tenant, partner)).filter(({ subject }) => subject === "Turnabout session");
+  expect(event?.body.content).toMatch(
+    /Turnabout agenda:.*\/open#session=[^>]*>[^<]*<\/a>(<\/p>|<\/div>|\s)*(<\/body>\s*<\/html>)?\s*$/s,
+  );
   await inEveryLook(page, app, "meeting-missing");
   await app.getByRole("button", { name: "Open the session" }).click();
   await expect(app.getByRole("heading", { name: "Agenda" })).toBeVisible();
