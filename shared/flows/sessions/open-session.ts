@@ -149,14 +149,15 @@ async function openInvitation(participant: Participant, sessionId: string): Prom
   const asking = (await knownInvitations(participant)).find(
     ({ offer, answer }) => offer.circleId === circleIdOfSession(sessionId) && !offer.withdrawn && !answer?.joins,
   );
+  const says = meeting.ok && meeting.value !== null ? told(meeting.value) : await toldBefore(participant, sessionId);
   return answered({
     sessionId,
     state: "invitation",
     circle: null,
     session: null,
-    ...(meeting.ok && meeting.value !== null ? told(meeting.value) : await toldBefore(participant, sessionId)),
+    ...says,
     ...(asking && { askedToJoin: asking.offer.name }),
-    ...partsOf({ rows, segments: [], me: participant.person.id }),
+    ...partsOf({ rows, session: null, told: says.segments, me: participant.person.id }),
     absent: [],
     invalid: 0,
     seen: read.value.map(({ itemId }) => itemId),
@@ -174,7 +175,7 @@ type Told = Pick<SessionView, "joinUrl" | "meeting" | "segments">;
 function told({ event, block }: SessionMeeting): Told {
   return {
     joinUrl: event.joinUrl,
-    meeting: shownMeeting(event),
+    meeting: { ...shownMeeting(event), inInvitation: block },
     segments: (block?.segments ?? []).map((segment, at) => ({ id: `line-${at + 1}`, ...segment })),
   };
 }
