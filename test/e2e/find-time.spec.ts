@@ -37,6 +37,15 @@ test("a pair sees its times as a list and as a week, picks one by keys, and keep
   await expect(grid).toBeVisible();
   await noSecretIn(app);
   await inEveryLook(page, app, "week-pair");
+  // Colours of the reader's own, and a width between.
+  await page.emulateMedia({ forcedColors: "active" });
+  for (const width of [1280, 560]) {
+    await page.setViewportSize({ width, height: 1600 });
+    expect(await accessibilityProblems(app)).toEqual([]);
+    await look(page, `week-pair-forced-${width}`);
+  }
+  await expect(grid.getByRole("columnheader")).toHaveCount(4);
+  await page.emulateMedia({ forcedColors: "none" });
 
   await page.setViewportSize({ width: 1280, height: 1000 });
   await expect(grid.getByRole("columnheader")).toHaveCount(8);
@@ -72,6 +81,30 @@ test("a pair sees its times as a list and as a week, picks one by keys, and keep
   await expect(app.getByRole("heading", { name: "Book this session" })).toBeVisible();
 });
 
+test.describe("away from home", () => {
+  test.use({ timezoneId: "America/New_York" });
+
+  test("the week has the calendar's hours, with those of where one is and of the partner beside them", async ({
+    page,
+    tenant,
+  }) => {
+    tenant.clock.set(Date.parse("2026-11-02T03:15:00Z"), true);
+    const app = await signedInAt(page, participant, { surface: "personal" });
+    await choosePartner(app);
+    await app.getByRole("button", { name: "Show times" }).click();
+    await expect(slots(app).first()).toContainText("4:00 AM – 4:45 AM");
+    await app.getByRole("button", { name: "Week", exact: true }).click();
+    const grid = app.getByRole("grid", { name: "Times by day and hour" });
+    await expect(grid.getByRole("columnheader").first()).toHaveText("Your calendar’s time");
+    await expect(grid.getByRole("rowheader", { name: /^3:00 PM/ })).toHaveText("3:00 PM4:15 AM New York9:15 AM Tomás");
+    const [first] = await grid.getByRole("button").all();
+    await expect(first!).toHaveAccessibleName(
+      /2:45 PM – 3:30 PM\. 4:00 AM – 4:45 AM in New York 9:00 AM – 9:45 AM for Tomás Ferreira/,
+    );
+    await look(page, "week-away");
+  });
+});
+
 test("without a common time the screen explains and every offer leads to times (J1.9)", async ({ page, tenant }) => {
   test.setTimeout(180_000);
   // Both work from 09:00 to 11:15 UTC; half an hour of it is left, for two weeks.
@@ -100,6 +133,43 @@ test("without a common time the screen explains and every offer leads to times (
   await app.getByRole("button", { name: "Two times of 20 minutes" }).click();
   await expect(app.getByText(/^Two shorter times\./)).toBeVisible();
   await expect(slotButtons(app)).toHaveCount(2);
+});
+
+test("a talk wanted now is looked for today and tomorrow, or within two working days, inside working hours", async ({
+  page,
+  tenant,
+}) => {
+  // A Friday, an hour before Nepal's working day ends at 11:15 UTC.
+  tenant.clock.set(Date.parse("2026-11-06T10:15:00Z"), true);
+  const app = await signedInAt(page, participant, { surface: "personal" });
+  await choosePartner(app);
+  const ahead = app.getByLabel("Look ahead");
+  const times = app.getByRole("region", { name: "Times" });
+  const show = () => app.getByRole("button", { name: "Show times" }).click();
+  const daysOf = (expected: readonly string[]) =>
+    expect(times.getByRole("heading", { level: 3 })).toHaveText(expected.map((day) => new RegExp(`${day}$`)));
+  await expect(ahead.getByRole("option", { name: "Today or tomorrow" })).toHaveCount(0);
+
+  await app.getByLabel("Format").selectOption("flash-mentorship");
+  await expect(app.getByLabel("Length")).toHaveValue("15");
+  await expect(ahead).toHaveValue("tomorrow");
+  await show();
+  await daysOf(["Nov 6"]);
+  // Ten minutes' notice, every five minutes, and over by the end of the day; the soonest first.
+  await expect(slots(app).first()).toContainText("4:15 PM – 4:30 PM");
+  await expect(slots(app)).toHaveCount(7);
+  await expect(slots(app).last()).toContainText("4:45 PM – 5:00 PM");
+  await look(page, "now-flash");
+
+  await app.getByLabel("Format").selectOption("situational-coaching");
+  await expect(app.getByLabel("Length")).toHaveValue("30");
+  await expect(ahead).toHaveValue("two-working-days");
+  await show();
+  await app.getByRole("button", { name: /^More times/ }).click();
+  await daysOf(["Nov 6", "Nov 9", "Nov 10"]);
+  const begins = (await slots(app).allInnerTexts()).map((text) => text.split(" – ")[0]);
+  // Common hours are from 9:00 in Lisbon to 17:00 in Nepal.
+  expect(begins.filter((begin) => !/^(2:45|3:\d\d|4:[0-3]\d) PM$/.test(begin ?? ""))).toEqual([]);
 });
 
 test("of six people five are enough: full times first, then who would miss; one is marked as needed (J3.3)", async ({
