@@ -202,6 +202,21 @@ describe("the choice", () => {
     for (const list of lists.slice(1)) if (list.id !== used.id) expect(app.tasksIn(list.id)).toEqual([]);
   });
 
+  it("of two lists made between each other's requests all devices come to use the same", async () => {
+    const { promise, switchOn, keep, app, tenant } = await todoCast();
+    await promise("Write to Ana");
+    await switchOn();
+    const [, own] = app.lists();
+    // Another device's, whose id is lower.
+    app.addList("Turnabout", "AAA-other");
+    expect((await keep()).requests).toEqual(["GET list/tasks"]);
+    tenant.clock.advance(60_000);
+    expect((await keep()).requests).toEqual(["GET lists", "GET list/tasks", "POST $batch"]);
+    expect(app.tasksIn("AAA-other").map(({ title }) => title)).toEqual(["Write to Ana"]);
+    expect(app.tasksIn(own!.id)).toHaveLength(1);
+    expect((await keep()).requests).toEqual(["GET list/tasks"]);
+  });
+
   it("runs once at a time on one device", async () => {
     const { promise, switchOn, maya, tenant } = await todoCast();
     await promise("Write to Ana");

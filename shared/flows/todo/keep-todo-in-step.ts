@@ -11,7 +11,7 @@ import type { SessionView } from "../sessions/session-view.ts";
 import { bringBack, freshSessions } from "./bring-back.ts";
 import { type OpenTodoList, openTodoList } from "./open-todo-list.ts";
 import { knownTodoChoice } from "./todo-choice.ts";
-import { keepTodoMemory, todoMemory, type TodoMemory } from "./todo-memory.ts";
+import { keepTodoMemory, settlesMs, todoMemory, type TodoMemory } from "./todo-memory.ts";
 import { todoSession, todoSessions } from "./todo-sessions.ts";
 
 /** How the copy in To Do stands. `at`: when both sides were last the same; null: not yet. */
@@ -35,8 +35,6 @@ interface Wish {
   readonly sessionId?: string;
 }
 
-/** An answer that was lost is not acted on sooner: a read may be as old as this. */
-const settlesMs = 60_000;
 const running = new WeakMap<DeviceStore, Promise<KeptInStep>>();
 
 /**

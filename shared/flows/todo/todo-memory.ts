@@ -9,6 +9,8 @@ import type { Visitor } from "../participant.ts";
 export interface TodoMemory {
   /** `null`: none was found yet. Of one that was deleted it stays, for `seen` belongs to it. */
   readonly listId: string | null;
+  /** This device has made the list then, and has not looked since whether another one did the same. */
+  readonly madeAt: Instant | null;
   /** The list was deleted, and none has its name. */
   readonly isDeleted: boolean;
   /** Microsoft 365 has turned the permission down; nothing is asked until the person asks. */
@@ -20,8 +22,12 @@ export interface TodoMemory {
   readonly unsure: readonly { readonly key: string; readonly at: Instant }[];
 }
 
+/** A read may be this old: what was made a moment ago is looked for again after it. */
+export const settlesMs = 60_000;
+
 export const nothingRemembered: TodoMemory = {
   listId: null,
+  madeAt: null,
   isDeleted: false,
   isRefused: false,
   at: null,
@@ -33,6 +39,7 @@ const cacheName = "todo";
 const moment = z.pipe(z.number(), z.transform(instant));
 const memorySchema: z.ZodMiniType<TodoMemory> = z.object({
   listId: z.nullable(z.string()),
+  madeAt: z.nullable(moment),
   isDeleted: z.boolean(),
   isRefused: z.boolean(),
   at: z.nullable(moment),

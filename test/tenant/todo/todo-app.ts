@@ -26,6 +26,9 @@ export function todoApp(tenant: TenantState, userId: string) {
       const task = find(name, title);
       tasksOf(tenant, idOf(name)).set(task.id, changedTask(task, change, tenant.now()));
     },
+    addList(displayName: string, id: string): void {
+      taskLists(tenant, userId).set(id, { id, displayName, wellknownListName: "none" });
+    },
     deleteTask(name: string, title: string): void {
       tasksOf(tenant, idOf(name)).delete(find(name, title).id);
     },
