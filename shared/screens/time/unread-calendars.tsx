@@ -64,10 +64,7 @@ function Unread({ participant, found, asked, circleId, onAnswer, unread }: Unrea
           {times.length < starts.length && (
             <Line>{`${times.length} of the ${starts.length} times that you asked for can still be taken.`}</Line>
           )}
-          <AskedAnswers
-            {...{ participant, asked, unread, times, ticks, onAnswer }}
-            onTick={(tick, can) => void question.tick(tick, can)}
-          />
+          <AskedAnswers {...{ participant, asked, unread, times, ticks, onAnswer }} onTick={question.tick} />
         </Section>
       ) : (
         result.slots.length > 0 && (
