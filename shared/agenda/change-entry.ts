@@ -3,6 +3,8 @@ import type { PersonId } from "../circles/person.ts";
 import type { Commitment, Entry, EntryItem } from "./entry.ts";
 import { entryOf } from "./entry-of.ts";
 import type { OwnEntry } from "./own-entries.ts";
+import { MAX_EDITS, type PlanEdit } from "./plan-edit.ts";
+import { MAX_ACTIONS, type RunPress } from "./run/run-action.ts";
 
 /** One thing a member does to their own part of a session. */
 export type EntryChange =
@@ -18,7 +20,11 @@ export type EntryChange =
     }
   /** Also for a commitment carried over, or one that another member wrote down: the own part gets a copy in its new state. */
   | { readonly do: "set-commitment"; readonly commitment: Commitment; readonly state: Commitment["state"] }
-  | { readonly do: "be-present" };
+  | { readonly do: "be-present" }
+  | { readonly do: "press"; readonly press: RunPress }
+  | { readonly do: "take-roles"; readonly roles: readonly { readonly role: string; readonly person: PersonId }[] }
+  | { readonly do: "edit-plan"; readonly edits: readonly Omit<PlanEdit, "at">[] }
+  | { readonly do: "agree"; readonly version: number };
 
 /**
  * The member's own part after a change; what an earlier change of another device left is kept. Empty text changes nothing.
@@ -44,6 +50,21 @@ export function changeEntry({
   switch (change.do) {
     case "be-present":
       return { ...entry, presentAt: entry.presentAt ?? at };
+    case "press":
+      return { ...entry, run: [...(entry.run ?? []), { ...change.press, id, at }].slice(-MAX_ACTIONS) };
+    case "take-roles": {
+      const roles = change.roles.map((choice) => ({ ...choice, at }));
+      return { ...entry, roles: [...without(entry.roles, roles, ({ role }) => role), ...roles] };
+    }
+    case "edit-plan": {
+      const plan = change.edits.map((edit) => ({ ...edit, at }));
+      return {
+        ...entry,
+        plan: [...without(entry.plan, plan, ({ segmentId }) => segmentId), ...plan].slice(-MAX_EDITS),
+      };
+    }
+    case "agree":
+      return { ...entry, agreed: { version: change.version, at } };
     case "add-topic":
       return text === ""
         ? entry
@@ -71,6 +92,12 @@ export function changeEntry({
       return { ...entry, commitments: [...others, { ...change.commitment, state: change.state, at }] };
     }
   }
+}
+
+/** What is not said anew. */
+function without<Item>(before: readonly Item[] = [], said: readonly Item[], keyOf: (item: Item) => string): Item[] {
+  const again = new Set(said.map(keyOf));
+  return before.filter((item) => !again.has(keyOf(item)));
 }
 
 function edited({ topics, notes }: Entry, change: (item: EntryItem) => EntryItem[]): Pick<Entry, "topics" | "notes"> {

@@ -6,6 +6,9 @@ import { instantSchema } from "../circles/instant-schema.ts";
 import type { PersonId } from "../circles/person.ts";
 import { personIdSchema } from "../circles/person-schema.ts";
 import { sessionIdSchema } from "../sessions/session-id.ts";
+import { MAX_EDITS, type PlanEdit, planEditSchema } from "./plan-edit.ts";
+import { MAX_ROLES, type RoleChoice, roleChoiceSchema } from "./role-choice.ts";
+import { MAX_ACTIONS, type RunAction, runActionSchema } from "./run/run-action.ts";
 
 /** A topic or a note. */
 export interface EntryItem {
@@ -37,6 +40,20 @@ export interface Entry {
   readonly commitments: readonly Commitment[];
   /** When the member opened the running session; counts for "held". */
   readonly presentAt: Instant | null;
+  /** What the member pressed on the shared timer. */
+  readonly run?: readonly RunAction[];
+  /** Who, as the member says, has which role. */
+  readonly roles?: readonly RoleChoice[];
+  /** How the member changed the session's agenda. */
+  readonly plan?: readonly PlanEdit[];
+  /** When the member agreed to the circle's agreement, and to which version. */
+  readonly agreed?: Agreed;
+}
+
+/** A yes to the ground rules as they read then. */
+export interface Agreed {
+  readonly version: number;
+  readonly at: Instant;
 }
 
 /** Bounds that keep one member's row far below 60,000 sealed characters in ordinary use. */
@@ -69,4 +86,8 @@ export const entrySchema: z.ZodMiniType<Entry> = z.looseObject({
   notes: z.array(entryItemSchema).check(z.maxLength(MAX_ITEMS)),
   commitments: z.array(commitmentSchema).check(z.maxLength(MAX_ITEMS)),
   presentAt: z.nullable(instantSchema),
+  run: z.exactOptional(z.array(runActionSchema).check(z.maxLength(MAX_ACTIONS))),
+  roles: z.exactOptional(z.array(roleChoiceSchema).check(z.maxLength(MAX_ROLES))),
+  plan: z.exactOptional(z.array(planEditSchema).check(z.maxLength(MAX_EDITS))),
+  agreed: z.exactOptional(z.looseObject({ version: z.int().check(z.gte(1)), at: instantSchema })),
 });

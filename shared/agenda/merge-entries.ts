@@ -1,9 +1,12 @@
 import type { Instant } from "../circles/instant.ts";
 import type { PersonId } from "../circles/person.ts";
-import type { Commitment, EntryItem } from "./entry.ts";
+import type { Agreed, Commitment, EntryItem } from "./entry.ts";
 import { groupedBy } from "./grouped-by.ts";
 import { ownEntries } from "./own-entries.ts";
 import type { EntryRow, Kept } from "./own-entries.ts";
+import { type RoleChoice, rolesTaken } from "./role-choice.ts";
+import type { RunPressed } from "./run/run-state.ts";
+import type { AuthoredEdit } from "./session-plan.ts";
 
 /** Whose item it is, and whether somebody else's edit came at the same time. */
 interface Authorship {
@@ -27,6 +30,13 @@ export interface MergedAgenda {
   readonly segments: readonly MergedSegment[];
   readonly commitments: readonly MergedCommitment[];
   readonly present: readonly { readonly person: PersonId; readonly at: Instant }[];
+  /** What was pressed on the shared timer. */
+  readonly run: readonly RunPressed[];
+  /** Who has which role of the agenda. */
+  readonly roles: readonly RoleChoice[];
+  /** How the session's agenda was changed. */
+  readonly plan: readonly AuthoredEdit[];
+  readonly agreed: readonly (Agreed & { readonly person: PersonId })[];
 }
 
 /** Edits this close together were made by people who could not see each other's: polls are 5 seconds apart at least. */
@@ -58,6 +68,10 @@ export function mergeEntries({
     present: own
       .flatMap(({ author, presentAt }) => (presentAt === null ? [] : [{ person: author, at: presentAt }]))
       .toSorted((a, b) => a.at - b.at || compare(a.person, b.person)),
+    run: own.flatMap(({ author, run }) => run.map((action) => ({ ...action, author }))),
+    roles: rolesTaken(own.flatMap(({ roles }) => roles)),
+    plan: own.flatMap(({ author, plan }) => plan.map((edit) => ({ ...edit, author }))),
+    agreed: own.flatMap(({ author, agreed }) => (agreed === null ? [] : [{ ...agreed, person: author }])),
   };
 }
 

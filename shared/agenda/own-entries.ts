@@ -1,8 +1,11 @@
 import type { Instant } from "../circles/instant.ts";
 import type { PersonId } from "../circles/person.ts";
 import { MAX_ITEMS } from "./entry.ts";
-import type { Commitment, Entry, EntryItem } from "./entry.ts";
+import type { Agreed, Commitment, Entry, EntryItem } from "./entry.ts";
 import { groupedBy } from "./grouped-by.ts";
+import { MAX_EDITS, type PlanEdit } from "./plan-edit.ts";
+import { MAX_ROLES, type RoleChoice } from "./role-choice.ts";
+import { MAX_ACTIONS, type RunAction } from "./run/run-action.ts";
 
 /** One opened row of a session. */
 export interface EntryRow {
@@ -22,6 +25,10 @@ export interface OwnEntry {
   readonly notes: readonly Kept<EntryItem>[];
   readonly commitments: readonly Kept<Commitment>[];
   readonly presentAt: Instant | null;
+  readonly run: readonly RunAction[];
+  readonly roles: readonly RoleChoice[];
+  readonly plan: readonly PlanEdit[];
+  readonly agreed: Agreed | null;
 }
 
 /** More than this many devices do not write one revision; what comes after them is flooding. */
@@ -41,6 +48,12 @@ export function ownEntries(rows: readonly EntryRow[]): OwnEntry[] {
       notes: union(entries.map(({ notes }) => notes)),
       commitments: union(entries.map(({ commitments }) => commitments)),
       presentAt: earliest(entries.flatMap(({ presentAt }) => presentAt ?? [])),
+      run: newestOf({ lists: entries.map(({ run = [] }) => run), keyOf: ({ id }) => id, most: MAX_ACTIONS }),
+      roles: newestOf({ lists: entries.map(({ roles = [] }) => roles), keyOf: ({ role }) => role, most: MAX_ROLES }),
+      plan: newestOf({ lists: entries.map(({ plan = [] }) => plan), keyOf: (edit) => edit.segmentId, most: MAX_EDITS }),
+      agreed:
+        entries.flatMap(({ agreed }) => agreed ?? []).toSorted((a, b) => b.version - a.version || a.at - b.at)[0] ??
+        null,
     };
   });
 }
@@ -69,6 +82,20 @@ function union<Item extends { id: string; at: Instant; text: string }>(
       merged,
     }));
   });
+}
+
+/** Of each key the newest, in order of time. */
+function newestOf<Item extends { at: Instant }>({
+  lists,
+  keyOf,
+  most,
+}: {
+  readonly lists: readonly (readonly Item[])[];
+  readonly keyOf: (item: Item) => string;
+  readonly most: number;
+}): Item[] {
+  const all = lists.flatMap((list) => list.slice(0, most)).toSorted((a, b) => a.at - b.at);
+  return [...new Map(all.map((item) => [keyOf(item), item])).values()].toSorted((a, b) => a.at - b.at);
 }
 
 /** Short enough for the bound on ids, and the same on every device. */

@@ -50,7 +50,7 @@ export async function changeSession(
   const saving = await appendRow(participant, row);
   if (saving.where === "nowhere") return { saving, view };
   const rows = [...view.rows.filter(({ author }) => author !== me), { author: me, revision, entry }];
-  const changed: SessionView = { ...view, ...partsOf({ rows, segments: view.segments, me }) };
+  const changed: SessionView = { ...view, ...partsOf({ rows, session: view.session, told: view.segments, me }) };
   await keepView(participant, changed, shown?.at);
   return { saving, view: changed };
 }

@@ -29,8 +29,7 @@ function view(parts: readonly Part[], change: Partial<SessionView> = {}): Sessio
     session: null,
     joinUrl: null,
     meeting: null,
-    segments: [],
-    ...partsOf({ rows, segments: [], me: maya }),
+    ...partsOf({ rows, session: null, told: [], me: maya }),
     absent: [],
     invalid: 0,
     seen: [],
@@ -63,9 +62,35 @@ describe("joinedView", () => {
   });
 
   it("keeps a booking that a later read does not show", () => {
-    const session = { id: sessionId, start: instant(0) } as unknown as SessionView["session"];
+    const session: SessionView["session"] = {
+      id: sessionId,
+      circleId: sessionId.slice(0, sessionId.indexOf(".")),
+      phase: "scheduled",
+      start: instant(0),
+      end: instant(45 * 60_000),
+      timeZone: "Asia/Kathmandu",
+      organizer: maya,
+      format: "peer-coaching-pair",
+      templateId: "peer-pair-45",
+      event: { id: null, iCalUId: null, joinUrl: null },
+    };
     const joined = joinedView(view([], { session, joinUrl: "https://teams.microsoft.com/l/x" }), view([]), maya);
     expect(joined).toMatchObject({ session, joinUrl: "https://teams.microsoft.com/l/x" });
+  });
+
+  it("keeps what the calendar told when the circle's secret comes", () => {
+    const meeting: SessionView["meeting"] = {
+      eventId: "e",
+      start: instant(0),
+      end: instant(60_000),
+      organizer: "Maya",
+      isOrganizer: false,
+      isCancelled: false,
+      declinedBy: [],
+      inInvitation: null,
+    };
+    const before = view([], { state: "invitation", meeting, joinUrl: "https://teams.microsoft.com/l/x" });
+    expect(joinedView(before, view([]), maya)).toMatchObject({ state: "shared", meeting, joinUrl: before.joinUrl });
   });
 
   it("starts anew when the circle's secret has come: what was written before is brought along in the records", () => {

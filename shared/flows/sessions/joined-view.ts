@@ -16,7 +16,8 @@ export function joinedView(before: SessionView | null, after: SessionView, me: P
   const base = known
     ? { ...after, session: before.session, joinUrl, segments: before.segments, meeting }
     : { ...after, joinUrl, meeting };
-  return { ...base, ...partsOf({ rows: newestOf([...after.rows, ...before.rows]), segments: base.segments, me }) };
+  const rows = newestOf([...after.rows, ...before.rows]);
+  return { ...base, ...partsOf({ rows, session: base.session, told: base.segments, me }) };
 }
 
 /** The meeting as the own calendar had it; where the records have changed since, another member's client has seen it later. */
@@ -27,10 +28,17 @@ function toldMeeting({ session: before, meeting }: SessionView, { session: after
   return isSame ? meeting : { ...meeting, start, end, isCancelled: phase === "cancelled" };
 }
 
-/** The own additions from before the circle's secret came, until they are seen in the shared part. */
+/** The own additions from before the circle's secret came, until they are seen in the shared part; and what the calendar told. */
 function broughtAlong(before: SessionView, after: SessionView, me: PersonId): SessionView {
-  if (after.own !== null) return after;
-  return { ...after, ...partsOf({ rows: [...after.rows, ...before.rows], segments: after.segments, me }) };
+  const base =
+    before.meeting === null
+      ? after
+      : { ...after, meeting: after.meeting ?? before.meeting, joinUrl: after.joinUrl ?? before.joinUrl };
+  if (after.own !== null) return base;
+  return {
+    ...base,
+    ...partsOf({ rows: [...after.rows, ...before.rows], session: after.session, told: after.segments, me }),
+  };
 }
 
 /** Of each member the rows of the highest revision, each once. */

@@ -1,7 +1,7 @@
 import type { Instant } from "../../circles/instant.ts";
 import { cached } from "../../device/cached.ts";
 import type { Participant } from "../participant.ts";
-import type { SessionView } from "./session-view.ts";
+import { partsOf, type SessionView } from "./session-view.ts";
 
 /** A session as this device saw it last, sealed on it. */
 export interface LastView {
@@ -15,8 +15,10 @@ export async function lastView(participant: Participant, sessionId: string): Pro
     name(sessionId),
     participant.client.serviceClock.now(),
   );
-  // A view that an earlier version kept has other parts: it only costs a request to make a new one.
-  return kept === null || !Array.isArray(kept.value.rows) ? null : { view: kept.value, at: kept.at };
+  // A view that an earlier version kept has other parts: without rows it only costs a request to make a new one.
+  if (kept === null || !Array.isArray(kept.value.rows)) return null;
+  const { rows, session, segments: told } = kept.value;
+  return { view: { ...kept.value, ...partsOf({ rows, session, told, me: participant.person.id }) }, at: kept.at };
 }
 
 /** Keeps what is shown, for {@link lastView}. */

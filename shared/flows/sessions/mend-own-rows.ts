@@ -77,11 +77,8 @@ async function mendEntry(participant: Participant, own: OwnRows): Promise<boolea
   await appendRow(participant, await entryRow(participant, circle, { entry, revision }));
   if (last?.view.state === "shared") {
     const kept = [...last.view.rows.filter(({ author }) => author !== me), { author: me, revision, entry }];
-    await keepView(
-      participant,
-      { ...last.view, ...partsOf({ rows: kept, segments: last.view.segments, me }) },
-      last.at,
-    );
+    const { session, segments: told } = last.view;
+    await keepView(participant, { ...last.view, ...partsOf({ rows: kept, session, told, me }) }, last.at);
   }
   return true;
 }
@@ -94,16 +91,33 @@ function unknownTo(mine: readonly OpenedStoredRow[], shown: Entry | null): Entry
   const known = new Set(
     mine
       .filter((row) => counting.includes(row) || counting.some(({ itemId }) => Number(itemId) > Number(row.itemId)))
-      .flatMap(({ content }) => itemsOf(entrySchema.parse(content)))
-      .map(({ id }) => id),
+      .flatMap(({ content }) => thingsIn(entrySchema.parse(content))),
   );
-  const unknown = <Item extends { readonly id: string }>(items: readonly Item[]) =>
-    items.filter(({ id }) => !known.has(id));
-  const { topics, notes, commitments } = shown;
-  const left = { ...shown, topics: unknown(topics), notes: unknown(notes), commitments: unknown(commitments) };
-  return itemsOf(left).length > 0 ? left : null;
+  const unknown = <Thing extends Said>(things: readonly Thing[] = []) =>
+    things.filter((thing) => !known.has(nameOf(thing)));
+  const left: Entry = {
+    ...shown,
+    topics: unknown(shown.topics),
+    notes: unknown(shown.notes),
+    commitments: unknown(shown.commitments),
+    run: unknown(shown.run),
+    roles: unknown(shown.roles),
+    plan: unknown(shown.plan),
+  };
+  return thingsIn(left).length > 0 ? left : null;
 }
 
-function itemsOf({ topics, notes, commitments }: Entry): readonly { readonly id: string }[] {
-  return [...topics, ...notes, ...commitments];
+/** What tells one thing a member said from another: its id, or what it is about and when it was said. */
+type Said =
+  | { readonly id: string }
+  | { readonly role: string; readonly at: number }
+  | { readonly segmentId: string; readonly minutes: number; readonly at: number };
+
+function nameOf(thing: Said): string {
+  if ("id" in thing) return thing.id;
+  return "role" in thing ? `${thing.role}@${thing.at}` : `${thing.segmentId}@${thing.at}`;
+}
+
+function thingsIn({ topics, notes, commitments, run = [], roles = [], plan = [] }: Entry): string[] {
+  return [...topics, ...notes, ...commitments, ...run, ...roles, ...plan].map(nameOf);
 }

@@ -2,6 +2,8 @@ import type { AgendaBlock } from "../../agenda/agenda-block.ts";
 import { agendaFor } from "../../agenda/agenda-for.ts";
 import { type MergedAgenda, mergeEntries } from "../../agenda/merge-entries.ts";
 import { type EntryRow, type OwnEntry, ownEntries } from "../../agenda/own-entries.ts";
+import { type SessionPlan, sessionPlan } from "../../agenda/session-plan.ts";
+import type { Segment, Template } from "../../agenda/template-schema.ts";
 import type { Circle } from "../../circles/circle.ts";
 import type { Instant } from "../../circles/instant.ts";
 import type { Person, PersonId } from "../../circles/person.ts";
@@ -47,6 +49,8 @@ export interface SessionView {
   /** The meeting as the own calendar has it; what it says wins over the records. `null` until the calendar was looked into. */
   readonly meeting: ShownMeeting | null;
   readonly segments: readonly ShownSegment[];
+  /** The agenda the segments come from, as the members have edited it; `null` where only the invitation is known. */
+  readonly plan: SessionPlan | null;
   /** Each member's newest additions, from which agenda and own part are made. */
   readonly rows: readonly EntryRow[];
   readonly agenda: MergedAgenda;
@@ -79,7 +83,6 @@ export function sharedView({
   readonly seen: readonly string[];
 }): SessionView {
   const session = contents.session?.value ?? null;
-  const segments = session === null ? [] : segmentsOf(session);
   const rows = entryRowsOf(contents.entries);
   return {
     sessionId,
@@ -88,8 +91,7 @@ export function sharedView({
     session,
     joinUrl: session?.event.joinUrl ?? null,
     meeting: null,
-    segments,
-    ...partsOf({ rows, segments, me: me.id }),
+    ...partsOf({ rows, session, told: [], me: me.id }),
     absent,
     invalid,
     seen,
@@ -99,22 +101,35 @@ export function sharedView({
 /** What is made of the members' rows. */
 export function partsOf({
   rows,
-  segments,
+  session,
+  told,
   me,
 }: {
   readonly rows: readonly EntryRow[];
-  readonly segments: readonly ShownSegment[];
+  readonly session: Session | null;
+  /** The lines of the invitation, for where the session is not known. */
+  readonly told: readonly ShownSegment[];
   readonly me: PersonId;
-}): Pick<SessionView, "rows" | "agenda" | "own"> {
+}): Pick<SessionView, "rows" | "agenda" | "own" | "segments" | "plan"> {
+  const members = ownEntries(rows);
+  const edits = members.flatMap(({ author, plan }) => plan.map((edit) => ({ ...edit, author })));
+  const template = session === null ? null : agendaOf(session);
+  const plan = template === null ? null : sessionPlan(template, edits);
+  const segments = plan === null ? told : plan.template.segments.map(shown);
   return {
     rows,
+    segments,
+    plan,
     agenda: mergeEntries({ rows, segmentIds: segments.map(({ id }) => id) }),
-    own: ownEntries(rows.filter(({ author }) => author === me))[0] ?? null,
+    own: members.find(({ author }) => author === me) ?? null,
   };
 }
 
-/** The segments of a session's template, scaled to its length. */
-export function segmentsOf({ format, templateId, start, end }: Session): ShownSegment[] {
-  const template = agendaFor({ format, templateId, minutes: Math.round((end - start) / 60_000) });
-  return (template?.segments ?? []).map(({ id, title, minutes, prompt }) => ({ id, title, minutes, prompt }));
+/** The template of a session, scaled to its length; `null` for one that a newer version made. */
+function agendaOf({ format, templateId, start, end }: Session): Template | null {
+  return agendaFor({ format, templateId, minutes: Math.round((end - start) / 60_000) });
+}
+
+function shown({ id, title, minutes, prompt }: Segment): ShownSegment {
+  return { id, title, minutes, prompt };
 }
