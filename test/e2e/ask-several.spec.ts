@@ -7,7 +7,11 @@ const [, , , kofi] = circleOfSix;
 
 test.use({ timezoneId: facilitator.timeZone });
 
-const times = (app: Frame) => app.getByRole("region", { name: /^Ask / }).getByRole("group");
+const times = (app: Frame) =>
+  app
+    .getByRole("region", { name: /^Ask / })
+    .getByRole("group")
+    .filter({ has: app.getByRole("checkbox") });
 const can = (app: Frame, at: number, name: string) =>
   times(app)
     .nth(at)

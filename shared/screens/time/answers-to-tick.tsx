@@ -57,12 +57,12 @@ export function AnswersToTick({ time, unread, ticked, need, people, onTick, onBo
         {state === "all" && <Line>{able === people ? "Everybody can come." : `${able} of ${people} can come.`}</Line>}
       </div>
       {state === "all" && (
-        <Button appearance="primary" aria-label={`Book ${time.text}`} onClick={() => onBook(slot)}>
+        <Button appearance="primary" aria-label={`Book this time: ${time.text}`} onClick={() => onBook(slot)}>
           Book this time
         </Button>
       )}
       {state === "enough" && (
-        <Button aria-label={`Book ${time.text} without a yes from ${names}`} onClick={() => onBook(slot)}>
+        <Button aria-label={`Book without a yes from ${names}: ${time.text}`} onClick={() => onBook(slot)}>
           {`Book without a yes from ${names}`}
         </Button>
       )}
