@@ -35,7 +35,7 @@ export function KeyWaitsPart({ problem, tryAgain, withText }: KeyWaitsPartProps)
   };
 
   return (
-    <div className={styles.part}>
+    <section aria-label="Where what you write is" className={styles.part}>
       <Line>
         {isRefused
           ? "What you write stays on this device until the calendar permission is granted."
@@ -47,6 +47,6 @@ export function KeyWaitsPart({ problem, tryAgain, withText }: KeyWaitsPartProps)
         </Button>
       </Actions>
       {isRefused && withText && <TextForIt what={what} />}
-    </div>
+    </section>
   );
 }
