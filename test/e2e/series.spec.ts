@@ -1,9 +1,11 @@
 import type { Frame } from "@playwright/test";
+import { productionOrigins } from "../sample/configuration.ts";
 import { participant, partner } from "../sample/people.ts";
 import type { Tenant } from "../tenant/start-tenant.ts";
 import { anotherBrowser } from "./another-browser.ts";
 import { eventsOf, fillCalendar, type MailboxEvent } from "./calendar.ts";
 import { expect, test } from "./fixture.ts";
+import { look } from "./look.ts";
 import { agendaBeforeJoin, blockLines, previewLines } from "./pair-steps.ts";
 import { inEveryLook, signedInAt } from "./session-steps.ts";
 
@@ -43,6 +45,7 @@ test("a pair books a weekly series of six, one clash moved, and the partner sees
   page,
   tenant,
   front,
+  watch,
 }) => {
   test.setTimeout(300_000);
   tenant.clock.set(monday, true);
@@ -120,5 +123,23 @@ test("a pair books a weekly series of six, one clash moved, and the partner sees
     const theirs = await signedInAt(other.page, partner, { surface: "personal" });
     await expect(theirs.getByRole("button", { name: /^Open: / })).toHaveCount(6);
     await other.close();
+  });
+
+  await test.step("the link in the invitation leads to the session nearest to now", async () => {
+    const events = await sessionsOf(tenant, participant);
+    const [, , third] = events.map(({ start }) => Date.parse(`${start.dateTime.slice(0, 19)}Z`));
+    const address = `${productionOrigins.appOrigin}/open#session=`;
+    const link = events[0]?.body.content.split(address)[1]?.split('"')[0];
+    // What was asked with the old permission is refused once the clock has moved.
+    watch.provoke(/^https:\/\/graph\.microsoft\.com\/|oauth2\/v2\.0\/token/);
+    tenant.clock.set(third! - 24 * hour, true);
+    // A page that has written nothing yet goes by its device's clock.
+    await page.clock.setSystemTime(third! - 24 * hour);
+    await page.goto(`${address}${link}`);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.getByText("Session 3 of 6")).toBeVisible();
+    const day = new Intl.DateTimeFormat("en-US", { timeZone: participant.timeZone, month: "short", day: "numeric" });
+    await expect(page.getByText(`, ${day.format(third)}, `).first()).toBeVisible();
+    await look(page, "series-link");
   });
 });
