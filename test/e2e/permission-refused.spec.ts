@@ -58,5 +58,5 @@ test("whoever refuses the calendar at the start is told what it is for, with a t
   await expect(app.getByRole("textbox", { name: "A text for your IT, to copy" })).toHaveValue(forIt);
   await inEveryLook(page, app, "permission-refused-start");
   await app.getByRole("button", { name: "Ask for the permission" }).click();
-  await expect(app.getByRole("button", { name: "Ask for the permission" })).toBeVisible();
+  await expect(app.getByText(/^What you write stays on this device until the calendar permission/)).toBeVisible();
 });
