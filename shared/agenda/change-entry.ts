@@ -4,7 +4,10 @@ import type { Commitment, Entry, EntryItem } from "./entry.ts";
 import { entryOf } from "./entry-of.ts";
 import type { OwnEntry } from "./own-entries.ts";
 import { MAX_EDITS, type PlanEdit } from "./plan-edit.ts";
+import type { RoleChoice } from "./role-choice.ts";
 import { MAX_ACTIONS, type RunPress } from "./run/run-action.ts";
+
+type TakenRole = Pick<RoleChoice, "role" | "person">;
 
 /** One thing a member does to their own part of a session. */
 export type EntryChange =
@@ -21,8 +24,9 @@ export type EntryChange =
   /** Also for a commitment carried over, or one that another member wrote down: the own part gets a copy in its new state. */
   | { readonly do: "set-commitment"; readonly commitment: Commitment; readonly state: Commitment["state"] }
   | { readonly do: "be-present" }
-  | { readonly do: "press"; readonly press: RunPress }
-  | { readonly do: "take-roles"; readonly roles: readonly { readonly role: string; readonly person: PersonId }[] }
+  /** With the roles as they are proposed, when the session is started. */
+  | { readonly do: "press"; readonly press: RunPress; readonly roles?: readonly TakenRole[] }
+  | { readonly do: "take-roles"; readonly roles: readonly TakenRole[] }
   | { readonly do: "edit-plan"; readonly edits: readonly Omit<PlanEdit, "at">[] }
   | { readonly do: "agree"; readonly version: number };
 
@@ -50,12 +54,12 @@ export function changeEntry({
   switch (change.do) {
     case "be-present":
       return { ...entry, presentAt: entry.presentAt ?? at };
-    case "press":
-      return { ...entry, run: [...(entry.run ?? []), { ...change.press, id, at }].slice(-MAX_ACTIONS) };
-    case "take-roles": {
-      const roles = change.roles.map((choice) => ({ ...choice, at }));
-      return { ...entry, roles: [...without(entry.roles, roles, ({ role }) => role), ...roles] };
+    case "press": {
+      const run = [...(entry.run ?? []), { ...change.press, id, at }].slice(-MAX_ACTIONS);
+      return { ...entry, run, ...(change.roles && { roles: taken(entry, change.roles, at) }) };
     }
+    case "take-roles":
+      return { ...entry, roles: taken(entry, change.roles, at) };
     case "edit-plan": {
       const plan = change.edits.map((edit) => ({ ...edit, at }));
       return {
@@ -92,6 +96,11 @@ export function changeEntry({
       return { ...entry, commitments: [...others, { ...change.commitment, state: change.state, at }] };
     }
   }
+}
+
+function taken({ roles: before }: Entry, said: readonly TakenRole[], at: Instant): RoleChoice[] {
+  const roles = said.map((choice) => ({ ...choice, at }));
+  return [...without(before, roles, ({ role }) => role), ...roles];
 }
 
 /** What is not said anew. */

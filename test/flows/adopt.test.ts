@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { carryOver } from "shared/flows/sessions/carry-over.ts";
+import { seriesMemory } from "shared/flows/sessions/series-memory.ts";
 import { fillAgenda } from "shared/flows/sessions/fill-agenda.ts";
 import { knowCircles } from "shared/flows/circles/know-circles.ts";
 import { listSessions, sessionAt } from "shared/flows/sessions/list-sessions.ts";
@@ -156,7 +156,7 @@ describe("a recurring meeting made in Outlook", () => {
       expect((await looked(member, fourth)).meeting?.isCancelled).toBe(true);
       const next = await opened(member, fifth);
       if (next.circle === null || next.session === null) throw new Error("Not shared");
-      expect(valueOf(await carryOver(member, next.circle, next.session)).map(({ text }) => text)).toEqual([
+      expect(valueOf(await seriesMemory(member, next.circle, next.session)).open.map(({ text }) => text)).toEqual([
         "Write to Ana",
       ]);
     }

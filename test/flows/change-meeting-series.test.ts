@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cancelSession } from "shared/flows/meetings/cancel-session.ts";
 import { seriesReach } from "shared/flows/meetings/series-reach.ts";
-import { carryOver } from "shared/flows/sessions/carry-over.ts";
+import { seriesMemory } from "shared/flows/sessions/series-memory.ts";
 import { fillAgenda } from "shared/flows/sessions/fill-agenda.ts";
 import { bookPair } from "../sample/book-pair.ts";
 import { partner } from "../sample/people.ts";
@@ -88,7 +88,7 @@ describe("cancelling this and all later meetings of a series that has begun", ()
     }
     const next = await opened(maya, await bookPair(maya, partner, tuesday + 7 * week));
     if (next.circle === null || next.session === null) throw new Error("Not shared");
-    expect(valueOf(await carryOver(maya, next.circle, next.session)).map(({ text }) => text)).toEqual(["Write to Ana"]);
+    expect(valueOf(await seriesMemory(maya, next.circle, next.session)).open.map(({ text }) => text)).toEqual(["Write to Ana"]);
     expect(valueOf(await cancelSession(maya, view, { message: "", scope: "later" }))).toBe("gone");
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { bookSession } from "shared/flows/booking/book-session.ts";
-import { carryOver } from "shared/flows/sessions/carry-over.ts";
+import { seriesMemory } from "shared/flows/sessions/series-memory.ts";
 import { fillAgenda } from "shared/flows/sessions/fill-agenda.ts";
 import { findCommonTime } from "shared/flows/time/find-common-time.ts";
 import { listSessions } from "shared/flows/sessions/list-sessions.ts";
@@ -138,10 +138,10 @@ describe("a pair", () => {
     expect(value(await ownReflections(tomas)).size).toBe(0);
 
     const next = await book(maya, slot.start + 14 * 86_400_000);
-    expect(value(await carryOver(maya, keyring.circle, next.plan.session)).map(({ text }) => text)).toEqual([
+    expect(value(await seriesMemory(maya, keyring.circle, next.plan.session)).open.map(({ text }) => text)).toEqual([
       "Write to Ana",
     ]);
-    expect(value(await carryOver(tomas, keyring.circle, next.plan.session)).map(({ text }) => text)).toEqual([
+    expect(value(await seriesMemory(tomas, keyring.circle, next.plan.session)).open.map(({ text }) => text)).toEqual([
       "Write to Ana",
     ]);
 

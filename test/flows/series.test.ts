@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { instant, type Instant } from "shared/circles/instant.ts";
 import { personId } from "shared/circles/person.ts";
 import { bookSession } from "shared/flows/booking/book-session.ts";
-import { carryOver } from "shared/flows/sessions/carry-over.ts";
+import { seriesMemory } from "shared/flows/sessions/series-memory.ts";
 import { fillAgenda } from "shared/flows/sessions/fill-agenda.ts";
 import { listSessions, sessionAt } from "shared/flows/sessions/list-sessions.ts";
 import { openSession } from "shared/flows/sessions/open-session.ts";
@@ -203,7 +203,7 @@ describe("a series", () => {
     await outlook.say((await outlook.events())[3]!.id, "cancel");
     const listed = value(await listSessions(maya)).sessions;
     expect(listed.find(({ sessionId }) => sessionId === fourth!.id)?.isCancelled).toBe(true);
-    const open = value(await carryOver(maya, plan.keyring.circle, fifth!));
+    const { open } = value(await seriesMemory(maya, plan.keyring.circle, fifth!));
     expect(open.map(({ text }) => text)).toEqual(["Call Ana"]);
   });
 

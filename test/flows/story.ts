@@ -3,7 +3,7 @@ import { instant } from "shared/circles/instant.ts";
 import type { Person, PersonId } from "shared/circles/person.ts";
 import type { Saving } from "shared/flows/records/append-row.ts";
 import { bookSession } from "shared/flows/booking/book-session.ts";
-import { carryOver } from "shared/flows/sessions/carry-over.ts";
+import { seriesMemory } from "shared/flows/sessions/series-memory.ts";
 import { fillAgenda } from "shared/flows/sessions/fill-agenda.ts";
 import { findCommonTime } from "shared/flows/time/find-common-time.ts";
 import { listSessions } from "shared/flows/sessions/list-sessions.ts";
@@ -218,7 +218,7 @@ export async function tellPairStory(world: World, { maya, tomas }: Pair, history
       if (view?.circle)
         tell.value(
           "carry over",
-          await carryOver(me, view.circle, {
+          await seriesMemory(me, view.circle, {
             id: next,
             start: instant(start + 14 * day),
             format: "peer-coaching-pair",

@@ -24,8 +24,11 @@ import { ReflectionPart } from "./reflection-part.tsx";
 import type { Go } from "../route.ts";
 import { sessionWords } from "./session-words.ts";
 import { useNow } from "../use-now.ts";
+import { useMemory } from "./use-memory.ts";
 import { type ChangeSession, useSession } from "./use-session.ts";
 
+const RunningPart = lazy(async () => ({ default: (await import("./running-part.tsx")).RunningPart }));
+const TodoPart = lazy(async () => ({ default: (await import("./todo-part.tsx")).TodoPart }));
 const ChangePart = lazy(async () => ({ default: (await import("../meeting/change-part.tsx")).ChangePart }));
 
 interface SessionScreenProps {
@@ -85,7 +88,9 @@ function SessionParts({ participant, view, times, phase, change, look, go }: Ses
   const { circle, meeting } = view;
   const session = view.session && { ...view.session, start: times.start, end: times.end };
   const words = sessionWords(participant, view);
+  const memory = useMemory(participant, view);
   const me = participant.person.id;
+  const isOngoing = phase === "before" || phase === "running";
   const isOver = phase === "afterwards" || phase === "closed";
   return (
     <>
@@ -134,18 +139,26 @@ function SessionParts({ participant, view, times, phase, change, look, go }: Ses
         </Line>
       )}
       {isOver && <ReflectionPart {...{ participant, view, change }} />}
-      {(phase === "before" || phase === "running") && circle !== null && session !== null && (
-        <CarriedOverPart
-          key={session.start}
-          {...{ participant, circle, session, words, change }}
-          commitments={view.agenda.commitments}
-        />
+      {isOngoing && circle !== null && session !== null && view.plan !== null && (
+        <Suspense fallback={null}>
+          <RunningPart
+            {...{ participant, view, circle, memory, words, change }}
+            start={times.start}
+            end={times.end}
+            format={session.format}
+            template={view.plan.template}
+          />
+        </Suspense>
+      )}
+      {isOngoing && memory !== null && (
+        <CarriedOverPart {...{ words, change }} left={memory.open} commitments={view.agenda.commitments} />
       )}
       <AgendaPart {...{ participant, view, words, change }} />
       <CommitmentsPart {...{ participant, view, words, change }} />
-      {(phase === "before" || phase === "running") && session !== null && (
-        <InvitationPart {...{ participant, session, meeting }} lastChange={null} />
-      )}
+      <Suspense fallback={null}>
+        <TodoPart participant={participant} view={view} onViews={look} />
+      </Suspense>
+      {isOngoing && session !== null && <InvitationPart {...{ participant, session, meeting }} lastChange={null} />}
     </>
   );
 }
