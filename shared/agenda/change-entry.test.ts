@@ -39,6 +39,21 @@ describe("changeEntry", () => {
       { do: "edit-item", id: "t1", text: "Handover of the team" },
       { topics: [{ id: "t1", segmentId: "focus", text: "Handover of the team", at: later }] },
     ],
+    ["the timer is started", { do: "press", press: { do: "start" } }, { run: [{ id: "new", do: "start", at: later }] }],
+    [
+      "the timer is started with the roles as proposed",
+      { do: "press", press: { do: "start" }, roles: [{ role: "A", person: maya }] },
+      { run: [{ id: "new", do: "start", at: later }], roles: [{ role: "A", person: maya, at: later }] },
+    ],
+    [
+      "the agenda of the session is changed",
+      {
+        do: "edit-plan",
+        edits: [{ segmentId: "focus", title: "Aim", minutes: 4, prompt: "", after: null, removed: false }],
+      },
+      { plan: [{ segmentId: "focus", title: "Aim", minutes: 4, prompt: "", after: null, removed: false, at: later }] },
+    ],
+    ["the agreement is agreed to", { do: "agree", version: 1 }, { agreed: { version: 1, at: later } }],
     ["an own note is removed", { do: "remove-item", id: "n1" }, { notes: [] }],
     ["an own commitment is removed", { do: "remove-item", id: "k1" }, { commitments: [] }],
     ["empty text changes nothing", { do: "add-topic", segmentId: null, text: "  " }, {}],
@@ -72,5 +87,30 @@ describe("changeEntry", () => {
       commitments: [],
       presentAt: null,
     });
+  });
+
+  it("keeps what is pressed second second, though the clock is found to be fast in between", () => {
+    const first = changeEntry({
+      sessionId,
+      own: null,
+      change: { do: "press", press: { do: "start" } },
+      id: "1",
+      at: later,
+    });
+    const [own = null] = ownEntries([{ author: maya, revision: 1, entry: first }]);
+    const second = changeEntry({ sessionId, own, change: { do: "press", press: { do: "pause" } }, id: "2", at });
+    expect(second.run?.map((action) => action.do)).toEqual(["start", "pause"]);
+    expect(second.run?.[1]?.at).toBe(later + 1);
+  });
+
+  it("replaces what was said of a role, and leaves what was said of others", () => {
+    const said = (own: ReturnType<typeof ownEntries>[number] | null, role: string, time: typeof at) =>
+      changeEntry({ sessionId, own, change: { do: "take-roles", roles: [{ role, person: maya }] }, id: "x", at: time });
+    const [own = null] = ownEntries([{ author: maya, revision: 1, entry: said(null, "A", at) }]);
+    const [next = null] = ownEntries([{ author: maya, revision: 2, entry: said(own, "B", later) }]);
+    expect(said(next, "A", instant(later + 1)).roles?.map(({ role, at: time }) => `${role} ${time - at}`)).toEqual([
+      "B 60000",
+      "A 60001",
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Instant } from "../circles/instant.ts";
+import { type Instant, instant } from "../circles/instant.ts";
 import type { PersonId } from "../circles/person.ts";
 import type { Commitment, Entry, EntryItem } from "./entry.ts";
 import { entryOf } from "./entry-of.ts";
@@ -55,7 +55,10 @@ export function changeEntry({
     case "be-present":
       return { ...entry, presentAt: entry.presentAt ?? at };
     case "press": {
-      const run = [...(entry.run ?? []), { ...change.press, id, at }].slice(-MAX_ACTIONS);
+      const before = entry.run ?? [];
+      // The service's time becomes known better while one presses: what is pressed second is second all the same.
+      const later = instant(Math.max(at, ...before.map((action) => action.at + 1)));
+      const run = [...before, { ...change.press, id, at: later }].slice(-MAX_ACTIONS);
       return { ...entry, run, ...(change.roles && { roles: taken(entry, change.roles, at) }) };
     }
     case "take-roles":

@@ -10,6 +10,8 @@ interface TimeSample {
 /** The service's time as well as it is known: on it sessions and rows are ordered, whatever this device's clock says. */
 export interface ServiceClock {
   now(): Instant;
+  /** Whether the service has named its time: before that it is this device's. */
+  isLearnt(): boolean;
   learn(sample: TimeSample): void;
 }
 
@@ -27,6 +29,7 @@ export function createServiceClock(now: () => Instant): ServiceClock {
     now() {
       return instant(now() + (Number.isFinite(least) ? Math.round((least + most) / 2) : 0));
     },
+    isLearnt: () => Number.isFinite(least),
     learn({ serviceTime, sentAt, receivedAt }) {
       const newLeast = serviceTime - receivedAt;
       const newMost = serviceTime + secondMs - sentAt;

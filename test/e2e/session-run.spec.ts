@@ -49,7 +49,7 @@ test("two run a session on one timer: late start, pause, +2 minutes, next part, 
   await expect(ours.getByText(`A: You`).or(ours.getByText("Since last time")).first()).toBeVisible();
 
   await partners.getByRole("button", { name: "Pause" }).click();
-  await expect(ours.getByText("Paused")).toBeVisible({ timeout: 30_000 });
+  await expect(ours.getByText("Paused", { exact: true })).toBeVisible({ timeout: 30_000 });
   await expect(ours.getByText("The timer is paused.")).toBeVisible();
   await sameTime();
   const paused = await secondsLeft(ours);

@@ -21,6 +21,7 @@ import { Tick } from "../../ui/fields/tick.tsx";
 import { Line } from "../../ui/page/line.tsx";
 import { SavedLine } from "../../ui/page/saved-line.tsx";
 import { Section } from "../../ui/page/section.tsx";
+import { Waiting } from "../../ui/page/waiting.tsx";
 import { playSignal } from "../../ui/session/play-signal.ts";
 import { RoleChoices } from "../../ui/session/role-choices.tsx";
 import { TimerFace } from "../../ui/session/timer-face.tsx";
@@ -69,7 +70,7 @@ export function RunningPart({
   const announce = ({ kind }: RunSignal) => {
     if (isLoud && kind !== "paused" && kind !== "resumed") playSignal(kind === "swap" ? 2 : 1);
   };
-  const { state, signal } = useRun(participant, question, announce);
+  const { state, signal, isExact } = useRun(participant, question, announce);
   const clock = runClock(state, end);
   const roles = rolesOf({ segments, view, circle, memory });
   const press = (pressed: RunPress) => void save(() => change({ do: "press", press: pressed }));
@@ -77,6 +78,12 @@ export function RunningPart({
   const current = segmentAt(state.current);
   const next = segmentAt(state.current + 1);
 
+  if (!isExact && navigator.onLine)
+    return (
+      <Section title="Run the session">
+        <Waiting what="The timer" />
+      </Section>
+    );
   if (clock === null || current === undefined) {
     const chosen = roles.flatMap(({ role, person }) => (person === null ? [] : [{ role, person }]));
     const begin = () => void save(() => change({ do: "press", press: { do: "start" }, roles: chosen }));
@@ -143,6 +150,7 @@ export function RunningPart({
           next={next?.title ?? null}
         />
       )}
+      {!isExact && <Line>Offline: the timer goes by this device's own clock, and what you press is sent later.</Line>}
       <div role="status">{signal !== null && <Line>{signalText(signal)}</Line>}</div>
       {clock.over >= MINUTE && !isEnded && (
         <Line>{`As it runs now the agenda ends at ${clockText(clock.endsAt, participant.timeZone)}, ${minutesText(clock.over)} after the meeting.`}</Line>

@@ -11,6 +11,8 @@ const often = 200;
 export interface ShownRun {
   readonly state: RunState;
   readonly signal: RunSignal | null;
+  /** Not before the service has named its time: until then this device's clock would show what no other one shows. */
+  readonly isExact: boolean;
 }
 
 /** The timer of a session, kept running while it is on the screen. `announce` is told once of everything that happens on it. */
@@ -48,5 +50,5 @@ export function useRun(
     };
   }, [serviceClock]);
 
-  return { state: runAt({ ...question, now }), signal };
+  return { state: runAt({ ...question, now }), signal, isExact: serviceClock.isLearnt() };
 }
