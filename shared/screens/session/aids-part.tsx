@@ -6,6 +6,7 @@ import { participationLines } from "../../agenda/aids/participation-lines.ts";
 import { type PartQuestion, partRoles } from "../../agenda/aids/part-roles.ts";
 import type { Participant } from "../../flows/participant.ts";
 import { Line } from "../../ui/page/line.tsx";
+import { AidDisclosure } from "../../ui/session/aid-disclosure.tsx";
 import { AidGuides } from "../../ui/session/aid-guides.tsx";
 import { AidIStatement } from "../../ui/session/aid-i-statement.tsx";
 import { useDraft } from "../use-draft.ts";
@@ -57,8 +58,9 @@ export function AidsPart({ participant, sessionId, language, insert, format, seg
         />
       )}
       <AidGuides label="Guides for this part" guides={guidesFor(question).map((id) => guides[id])} />
-      <Line quiet>If something is not right:</Line>
-      <AidGuides label="If something is not right" guides={guidesInTrouble(format).map((id) => guides[id])} />
+      <AidDisclosure title="If something is not right">
+        <AidGuides label="If something is not right" guides={guidesInTrouble(format).map((id) => guides[id])} />
+      </AidDisclosure>
     </div>
   );
 }

@@ -1,8 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
-import { proposeRoles } from "../../agenda/propose-roles.ts";
-import { rolesIn } from "../../agenda/role-choice.ts";
-import { fitRest } from "../../agenda/run/fit-rest.ts";
+import { useEffect, useRef, useState } from "react";
 import { roundTurns } from "../../agenda/run/round-turns.ts";
 import type { RunPress } from "../../agenda/run/run-action.ts";
 import { runClock } from "../../agenda/run/run-clock.ts";
@@ -25,11 +22,13 @@ import { Waiting } from "../../ui/page/waiting.tsx";
 import { playSignal } from "../../ui/session/play-signal.ts";
 import { RoleChoices } from "../../ui/session/role-choices.tsx";
 import { TimerFace } from "../../ui/session/timer-face.tsx";
-import { minutesText, roleText, signalText } from "../../ui/text/run-text.ts";
+import { minutesText, signalText } from "../../ui/text/run-text.ts";
 import { clockText } from "../../ui/text/time-text.ts";
 import { useSaving } from "../use-saving.ts";
 import { AidsPart } from "./aids-part.tsx";
+import { leadLine, rolesOf } from "./session-roles.ts";
 import type { SessionWords } from "./session-words.ts";
+import { TimerControls } from "./timer-controls.tsx";
 import { useRun } from "./use-run.ts";
 import type { ChangeSession } from "./use-session.ts";
 
@@ -78,7 +77,9 @@ export function RunningPart({
   const current = segmentAt(state.current);
   const next = segmentAt(state.current + 1);
 
-  if (!isExact && navigator.onLine)
+  const isNear = state.asOf >= start - EARLY;
+  useServiceTime({ isDue: !isExact && isNear, knowsPresence: view.own?.presentAt != null, change });
+  if (!isExact && isNear && navigator.onLine)
     return (
       <Section title="Run the session">
         <Waiting what="The timer" />
@@ -97,7 +98,7 @@ export function RunningPart({
             choose={(role, person) => void save(() => change({ do: "take-roles", roles: [{ role, person }] }))}
           />
         )}
-        {late >= -EARLY ? (
+        {isNear ? (
           <>
             {late >= MINUTE / 2 && (
               <Line>{`It is ${minutesText(late)} after the beginning: every part becomes a little shorter, turns stay equal, and you end on time.`}</Line>
@@ -124,8 +125,6 @@ export function RunningPart({
     present: agenda.present,
   });
   const inRound = round === null || round.now === null ? null : round.order.indexOf(round.now);
-  const running = state.segments[state.current];
-  const previous = segmentAt(state.current - 1);
   const isEnded = state.phase === "ended";
   return (
     <Section title="Run the session">
@@ -156,36 +155,7 @@ export function RunningPart({
         <Line>{`As it runs now the agenda ends at ${clockText(clock.endsAt, participant.timeZone)}, ${minutesText(clock.over)} after the meeting.`}</Line>
       )}
       <Actions>
-        {isEnded ? (
-          <Button onClick={() => press({ do: "resume" })}>Go on after all</Button>
-        ) : (
-          <>
-            {state.phase === "paused" ? (
-              <Button appearance="primary" onClick={() => press({ do: "resume" })}>
-                Go on
-              </Button>
-            ) : (
-              <Button onClick={() => press({ do: "pause" })}>Pause</Button>
-            )}
-            <Button
-              onClick={() =>
-                press({ do: "extend", segmentId: current.id, extraMinutes: (running?.extraMinutes ?? 0) + 2 })
-              }
-            >
-              +2 minutes
-            </Button>
-            <Button onClick={() => press({ do: "skip", segmentId: current.id })}>
-              {next === undefined ? "End" : "Next part"}
-            </Button>
-            {previous !== undefined && (
-              <Button onClick={() => press({ do: "back", segmentId: previous.id })}>Back to the part before</Button>
-            )}
-            {fitRest(state, question) !== null && (
-              <Button onClick={() => press({ do: "fit" })}>Shorten the rest to end on time</Button>
-            )}
-            {next !== undefined && <Button onClick={() => press({ do: "end" })}>End the session</Button>}
-          </>
-        )}
+        <TimerControls {...{ state, question, press }} />
         <SavedLine state={saved} />
       </Actions>
       <AidsPart
@@ -203,38 +173,25 @@ export function RunningPart({
   );
 }
 
-function leadLine({
-  segment: { lead, role },
-  roles,
-  nameOf,
+/**
+ * A page that has only read cannot know the service's time: the answer to a row of one's own tells it. Where presence is not noted yet,
+ * noting it does.
+ */
+function useServiceTime({
+  isDue,
+  knowsPresence,
+  change,
 }: {
-  readonly segment: Segment;
-  readonly roles: SessionView["agenda"]["roles"];
-  readonly nameOf: SessionWords["nameOf"];
-}): string | null {
-  const taken = roles.find((choice) => choice.role === lead || choice.role === role?.slice(-1));
-  if (taken === undefined) return lead === "each" ? "Each in turn" : null;
-  const name = nameOf(taken.person);
-  return `${/^[A-C]$/.test(taken.role) ? taken.role : roleText(taken.role)}: ${name}`;
-}
-
-/** What the members have chosen, and for the rest what the sessions before propose. */
-function rolesOf({
-  segments,
-  view,
-  circle,
-  memory,
-}: {
-  readonly segments: readonly Segment[];
-  readonly view: SessionView;
-  readonly circle: Circle;
-  readonly memory: SeriesMemory | null;
+  readonly isDue: boolean;
+  readonly knowsPresence: boolean;
+  readonly change: ChangeSession;
 }) {
-  const earlier = memory?.earlier ?? [];
-  const proposed = proposeRoles({ roles: rolesIn(segments), members: circle.members.map(({ id }) => id), earlier });
-  return proposed.map(({ role, person }) => {
-    const chosen = view.agenda.roles.find((choice) => choice.role === role)?.person ?? null;
-    const why = chosen !== null || person === null || earlier.length === 0 ? null : "Proposed from the sessions before";
-    return { role, person: chosen ?? person, why };
+  const asked = useRef(false);
+  useEffect(() => {
+    if (!isDue || !knowsPresence || asked.current || document.hidden) return;
+    asked.current = true;
+    void change({ do: "take-roles", roles: [] }).catch(() => {
+      asked.current = false;
+    });
   });
 }
