@@ -1,6 +1,8 @@
 import type { TenantAnswer, TenantRequest, TenantState } from "../exchange.ts";
 import { Refusal } from "../mailbox/refusal.ts";
-import { chats, findChat, messagesOf, type StoredMessage } from "./stored-chat.ts";
+import { readCard } from "./read-card.ts";
+import { findChat } from "./find-chat.ts";
+import { chats, messagesOf, type StoredMessage } from "./stored-chat.ts";
 
 /** About 28 KB a message, attachments included: https://learn.microsoft.com/microsoftteams/limits-specifications-teams */
 const mostBytes = 28 * 1024;
@@ -29,6 +31,7 @@ function readAttachments(value: unknown, body: StoredMessage["body"]): StoredMes
       return bad("An attachment needs id and contentType.");
     if (contentType.startsWith("application/vnd.microsoft.card.") && typeof content !== "string")
       return bad("The content of a card is a JSON text.");
+    if (contentType === "application/vnd.microsoft.card.adaptive") readCard(content as string);
     if (body.contentType !== "html" || !body.content.includes(`<attachment id="${id}">`))
       return bad("Attachment id is not referenced in the body.");
     return attachment;
@@ -98,7 +101,8 @@ export function sendMessage(
   while (messages.get(String(number))) number += 1;
   const message = { id: String(number), userId, createdAt, importance, subject, body, attachments };
   messages.set(message.id, message);
-  chats(tenant).set(chatId, { ...chat, updatedAt: createdAt });
+  // A meeting's chat is as the calendars have it at any time.
+  if (chat.chatType !== "meeting") chats(tenant).set(chatId, { ...chat, updatedAt: createdAt });
   tenant.count("chatMessages");
   return {
     status: 201,

@@ -110,6 +110,36 @@ describe("POST /chats/{id}/messages", () => {
     expect((await say("ann", id, body)).status).toBe(status);
   });
 
+  const card = {
+    type: "AdaptiveCard",
+    version: "1.4",
+    body: [{ type: "TextBlock", text: "x" }],
+    actions: [{ type: "Action.OpenUrl", title: "Open", url: "https://turnabout.contoso.example/open" }],
+  };
+  it.each<[string, string, number]>([
+    ["a card that opens an address", JSON.stringify(card), 201],
+    ["a card that is no JSON", "{", 400],
+    ["another kind of card", JSON.stringify({ ...card, type: "HeroCard" }), 400],
+    ["a card without a version", JSON.stringify({ ...card, version: undefined }), 400],
+    ["a card without a body", JSON.stringify({ ...card, body: [] }), 400],
+    ["a card that answers a bot", JSON.stringify({ ...card, actions: [{ type: "Action.Submit", title: "Go" }] }), 400],
+    [
+      "one deep inside it",
+      JSON.stringify({ ...card, body: [{ type: "Container", selectAction: { type: "Action.Execute" } }] }),
+      400,
+    ],
+    [
+      "a card that runs a script",
+      JSON.stringify({ ...card, selectAction: { type: "Action.OpenUrl", url: "javascript:x" } }),
+      400,
+    ],
+  ])("answers %s as documented", async (_, content, status) => {
+    const { id } = (await start(pair)).body;
+    const attachments = [{ id: "1", contentType: "application/vnd.microsoft.card.adaptive", content }];
+    const body = { contentType: "html", content: '<attachment id="1"></attachment>' };
+    expect((await say("ann", id, { body, attachments })).status).toBe(status);
+  });
+
   it("is for members, of a chat that is there", async () => {
     const { id } = (await start(pair)).body;
     expect((await say("nil", id, { body: { content: "x" } })).status).toBe(403);

@@ -1,5 +1,4 @@
 import type { Table, TenantState } from "../exchange.ts";
-import { Refusal } from "../mailbox/refusal.ts";
 
 export interface ChatMember {
   readonly userId: string;
@@ -8,7 +7,7 @@ export interface ChatMember {
 
 export interface StoredChat {
   readonly id: string;
-  readonly chatType: "oneOnOne" | "group";
+  readonly chatType: "oneOnOne" | "group" | "meeting";
   readonly topic: string | null;
   readonly members: readonly ChatMember[];
   /** Milliseconds since 1970. */
@@ -31,13 +30,4 @@ export const chats = (tenant: TenantState): Table<StoredChat> => tenant.table<St
 /** What was said in one chat, by message id. */
 export function messagesOf(tenant: TenantState, chatId: string): Table<StoredMessage> {
   return tenant.table<StoredMessage>(`chat-messages-${chatId}`);
-}
-
-/** The chat with an id, for one of its members; nobody else learns that it exists. */
-export function findChat(tenant: TenantState, userId: string, id: string): StoredChat {
-  const chat = chats(tenant).get(id);
-  if (!chat) throw new Refusal(404, "NotFound", "NotFound");
-  if (!chat.members.some((member) => member.userId === userId))
-    throw new Refusal(403, "Forbidden", "User is not part of the chat roster.");
-  return chat;
 }
