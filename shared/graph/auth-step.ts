@@ -17,13 +17,18 @@ export function authStep({
   return async (exchange, next) => {
     if (!mayHaveToken(exchange.url, graphOrigin)) return { came: "not-sent", because: "refused" };
     const scopes = [...exchange.scopes];
-    const token = await tokenOrRefusal(() => getToken(scopes));
+    const quiet = exchange.quietly === true;
+    const token = await tokenOrRefusal(() =>
+      quiet ? getToken(scopes, undefined, undefined, quiet) : getToken(scopes),
+    );
     if (typeof token !== "string") return token;
     const first = await next({ ...exchange, headers: withToken(exchange.headers, token) });
     if (first.came !== "answer" || first.status !== 401) return first;
 
     const claims = claimsOf(first.headers.get("www-authenticate"));
-    const fresh = await tokenOrRefusal(() => getToken(scopes, claims, token));
+    const fresh = await tokenOrRefusal(() =>
+      quiet ? getToken(scopes, claims, token, quiet) : getToken(scopes, claims, token),
+    );
     if (typeof fresh !== "string") return fresh;
     return fresh === token ? first : next({ ...exchange, headers: withToken(exchange.headers, fresh) });
   };

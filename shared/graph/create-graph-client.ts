@@ -10,6 +10,7 @@ import { limitStep } from "./limit-step.ts";
 import { pauseStep } from "./pause-step.ts";
 import { readAttempt } from "./read-attempt.ts";
 import { retryStep } from "./retry-step.ts";
+import type { Scope } from "./scopes.ts";
 import { sendStep, usualLimits, type SendLimits } from "./send-step.ts";
 import { createServiceClock } from "./service-clock.ts";
 
@@ -80,9 +81,10 @@ export function createGraphClient(needs: GraphClientNeeds): GraphClient {
   }
 
   async function ask<T>(request: GraphRequest<T>) {
-    const { kind, scopes, method, path, body, headers = {} } = request;
+    const { kind, scopes, method, path, body, headers = {}, quietly = false } = request;
     const isLink = path.startsWith("https://") || path.startsWith("http://");
-    const parcel = new Parcel({ kind, scopes, method, ...(body !== undefined && { body }) }, isLink ? path : null);
+    const exchange = { kind, scopes, method, quietly, ...(body !== undefined && { body }) };
+    const parcel = new Parcel(exchange, isLink ? path : null);
     const call = sdk
       .api(isLink ? "/" : path)
       .headers({
@@ -104,7 +106,16 @@ export function createGraphClient(needs: GraphClientNeeds): GraphClient {
     });
   }
 
-  return { ask, serviceClock, ...waits };
+  async function holds(scopes: readonly Scope[]): Promise<boolean> {
+    try {
+      await getToken([...scopes], undefined, undefined, true);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  return { ask, holds, serviceClock, ...waits };
 }
 
 function isOnline(): boolean {

@@ -10,6 +10,8 @@ export interface Exchange {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Nobody may be asked for the permission. */
+  readonly quietly?: boolean;
 }
 
 /** What one try came to. */

@@ -15,9 +15,10 @@ export interface Clock {
  * Gives an access token for exactly these delegated scopes, or rejects with a {@link TokenRefusal}.
  *
  * `claims` is the decoded JSON of a claims challenge; a token from before it must not come again. `refusedToken` is a
- * token that the service has just turned down without a challenge: a cache must not answer with it.
+ * token that the service has just turned down without a challenge: a cache must not answer with it. `quietly`: nobody may be
+ * asked for anything, even right after a click.
  */
-export type GetToken = (scopes: string[], claims?: string, refusedToken?: string) => Promise<string>;
+export type GetToken = (scopes: string[], claims?: string, refusedToken?: string, quietly?: boolean) => Promise<string>;
 
 /**
  * `read`: may be repeated. `write`: sent once; when its answer is lost the problem is `outcome-unknown`. A `write` that
@@ -41,12 +42,16 @@ export interface GraphRequest<T> {
   readonly schema: z.ZodMiniType<T>;
   /** The answer's `createdDateTime` is the moment of this very write. */
   readonly tellsTime?: boolean;
+  /** Nobody has asked for this: sent only with a permission that was given before, never asking for it. */
+  readonly quietly?: boolean;
 }
 
 /** The one door to Microsoft 365, made by {@link ./create-graph-client.ts}. */
 export interface GraphClient {
   /** Sends one request and gives its checked answer; never rejects. */
   ask<T>(request: GraphRequest<T>): Promise<GraphAnswer<T>>;
+  /** Whether these permissions were given before; nobody is asked for them. */
+  holds(scopes: readonly Scope[]): Promise<boolean>;
   readonly serviceClock: ServiceClock;
   /** How long to wait before try `attempt` (1 = the first repetition), null when nobody should wait that long here. */
   waitBefore(attempt: number, retryAfter: string | null): number | null;

@@ -35,9 +35,9 @@ export function connect(): Connection {
     configuration,
     fetch: globalThis.fetch.bind(globalThis),
     backup: extensionStorageBackup(chrome.storage.local),
-    async getToken(scopes, claims, refusedToken) {
+    async getToken(scopes, claims, refusedToken, quietly = false) {
       const need = { ask: "getToken", scopes, claims, refusedToken } as const;
-      const clicked = click.isThere;
+      const clicked = !quietly && click.isThere;
       try {
         return await askWorker({ ...need, interactive: false }).catch((thrown: unknown) => {
           const forWindow = ["needs-click", "needs-consent"].includes(reasonOf(thrown));

@@ -82,13 +82,13 @@ export function connect(configuration: ProductConfiguration, host: Host): Connec
     configuration,
     fetch: window.fetch.bind(window),
     backup,
-    async getToken(scopes, claims, refusedToken) {
+    async getToken(scopes, claims, refusedToken, quietly = false) {
       try {
         const signIn = await opened();
         const asked = { scopes, ...(claims === undefined ? {} : { claims }), renew: refusedToken !== undefined };
         const silent = await signIn.silently(asked);
         if (silent) return remember(silent);
-        const isFresh = navigator.userActivation.isActive && refused !== clicks;
+        const isFresh = !quietly && navigator.userActivation.isActive && refused !== clicks;
         if (!isFresh) throw new SignInError(person ? "needs-consent" : "needs-click");
         return remember(await byWindow(signIn, asked));
       } catch (thrown) {
