@@ -55,6 +55,63 @@ export async function sendToChat(
   return sent.ok ? answered(null) : sent;
 }
 
+/** What a card in a chat says: one sentence, and one button that opens an address. */
+export interface ChatCard {
+  readonly text: string;
+  readonly button: string;
+  readonly url: string;
+}
+
+/** Whether messages may be sent in this person's name without asking them for the permission. */
+export function maySendToChat(client: GraphClient): Promise<boolean> {
+  return client.holds(["ChatMessage.Send"]);
+}
+
+/** Names the card within its message. */
+const attachmentId = "card";
+
+/**
+ * Sends a card to a chat, once, and without asking anybody for the permission. Its button opens an address: whatever else a card can do
+ * needs a bot.
+ */
+export async function sendCardToChat(
+  client: GraphClient,
+  { chatId, card }: { readonly chatId: string; readonly card: ChatCard },
+): Promise<GraphAnswer<null>> {
+  const content = {
+    $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
+    type: "AdaptiveCard",
+    version: "1.4",
+    body: [{ type: "TextBlock", text: card.text, wrap: true }],
+    actions: [{ type: "Action.OpenUrl", title: card.button, url: card.url }],
+  };
+  const contentType = "application/vnd.microsoft.card.adaptive";
+  const sent = await client.ask({
+    kind: "write",
+    area: "directory",
+    scopes: ["ChatMessage.Send"],
+    quietly: true,
+    method: "POST",
+    path: `/chats/${encodeValue(chatId)}/messages`,
+    body: JSON.stringify({
+      body: { contentType: "html", content: `<attachment id="${attachmentId}"></attachment>` },
+      attachments: [{ id: attachmentId, contentType, content: JSON.stringify(content) }],
+    }),
+    schema: idSchema,
+  });
+  return sent.ok ? answered(null) : sent;
+}
+
+/** The chat of the meeting that an address of Teams leads to; `null` for the short addresses, which do not tell. */
+export function chatOfMeeting(joinUrl: string): string | null {
+  if (!/^https:\/\/teams\.(?:microsoft\.com|cloud\.microsoft)\//.test(joinUrl)) return null;
+  try {
+    return /\/(19:meeting_[\w-]+@thread\.v2)\//.exec(decodeURIComponent(joinUrl))?.[1] ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** A person's id is the tenant's and the directory object's, with a dot between. */
 function objectIdOf(person: PersonId): string {
   return person.slice(person.indexOf(".") + 1);

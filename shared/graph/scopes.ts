@@ -68,10 +68,11 @@ export const featureScopes: readonly FeatureScopes[] = [
   },
   {
     feature: "ask-by-chat",
-    title: "Send three times to choose from in a Teams chat, in your name and at your click",
+    title:
+      "Send three times to choose from in a Teams chat at your click, and a card after a session into its meeting's chat, in your name",
     scopes: ["Chat.Create", "ChatMessage.Send"],
     consent: "each person, or an administrator where the default policy stands",
-    whenRefused: "You copy the text, or send it by mail.",
+    whenRefused: "You copy the text, or send it by mail; after a session no card comes from you.",
   },
   {
     feature: "copy-to-do",

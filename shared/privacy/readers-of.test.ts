@@ -15,6 +15,11 @@ describe("readersOf", () => {
     ["an entry", { kind: "entry" as const, author: maya, members: [tomas, maya] }, [maya, tomas]],
     ["a session in solo mode", { kind: "session" as const, author: maya, members: [] }, [maya]],
     [
+      "the claim of a session's card",
+      { kind: "card-claim" as const, author: maya, members: [maya, tomas] },
+      [maya, tomas],
+    ],
+    [
       "an invitation",
       { kind: "invitation" as const, author: maya, members: [maya, tomas], invitee: tomas },
       [maya, tomas],

@@ -8,11 +8,14 @@ export type RecordKind =
   | "circle"
   | "circle-key"
   | "session"
+  | "card-claim"
   | "entry"
   | "available-hours"
   | "reflection"
   | "preferences"
-  | "todo-choice";
+  | "todo-choice"
+  | "snapshot"
+  | "late-entry";
 
 export interface ReadersQuestion {
   readonly kind: Exclude<RecordKind, "card">;
@@ -36,6 +39,7 @@ export function readersOf({ kind, author, members, invitee, inviter }: ReadersQu
     case "reflection":
     case "preferences":
     case "todo-choice":
+    case "snapshot":
       return [author];
     case "invitation":
       return invitee === undefined ? [author] : [...new Set([author, invitee])];
@@ -44,7 +48,9 @@ export function readersOf({ kind, author, members, invitee, inviter }: ReadersQu
     case "circle":
     case "circle-key":
     case "session":
+    case "card-claim":
     case "entry":
+    case "late-entry":
     case "available-hours":
       return [...new Set([author, ...members])];
   }

@@ -19,6 +19,7 @@ export const toldInWords = {
     "Other participants can read your card. Other participants and the owners of the site can see that you saved something, when, and with whom you share a circle; not what.",
   meeting:
     "The meeting is an ordinary meeting: invitees, their delegates and everybody it is forwarded to see its subject and agenda.",
+  card: "After a session that somebody has taken part in, one card with the link to the reflection is put into its meeting’s chat, in the name of a member who has agreed that Turnabout sends messages. Everybody in that chat sees it; it says nothing of what was written.",
   device:
     "“Saved on this device” is not “saved”. Without the calendar permission there is no key in your mailbox: what you write stays on this device until it is granted.",
   telemetry: "Nothing is sent to the maker of Turnabout. Requests go only to these addresses:",

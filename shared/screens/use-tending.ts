@@ -14,13 +14,15 @@ export function useTending(participant: Participant): void {
 }
 
 async function tend(participant: Participant): Promise<void> {
-  const [{ tendCircles }, { programmeOf }, { tellAvailableHours }] = await Promise.all([
+  const [{ tendCircles }, { programmeOf }, { tellAvailableHours }, { tellAboutEndedSessions }] = await Promise.all([
     import("../flows/circles/tend-circles.ts"),
     import("../flows/summaries/programme-of.ts"),
     import("../flows/time/tell-available-hours.ts"),
+    import("../flows/after/tell-about-ended-sessions.ts"),
   ]);
   const programme = programmeOf(participant);
   await (programme === null ? tellAvailableHours(participant) : tendCircles(participant, programme));
+  await tellAboutEndedSessions(participant);
 }
 
 function untilNextStart(): void {}

@@ -30,6 +30,7 @@ export function PrivacyScreen({ participant, go }: PrivacyScreenProps) {
         <Line>{toldInWords.sealed}</Line>
         <Line>{toldInWords.sharedAgenda}</Line>
         <Line>{toldInWords.meeting}</Line>
+        <Line>{toldInWords.card}</Line>
         <Line>{toldInWords.device}</Line>
       </Section>
       <Section title="Managers">
