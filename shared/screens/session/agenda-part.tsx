@@ -3,6 +3,7 @@ import type { Participant } from "../../flows/participant.ts";
 import type { SessionView } from "../../flows/sessions/session-view.ts";
 import { Line } from "../../ui/page/line.tsx";
 import { Section } from "../../ui/page/section.tsx";
+import { EditSegment } from "./edit-segment.tsx";
 import { SegmentPart } from "./segment-part.tsx";
 import type { SessionWords } from "./session-words.ts";
 import type { ChangeSession } from "./use-session.ts";
@@ -23,15 +24,17 @@ interface AgendaPartProps {
   readonly view: SessionView;
   readonly words: SessionWords;
   readonly change: ChangeSession;
+  /** Whether the agenda itself can still be changed. */
+  readonly mayEdit: boolean;
 }
 
 /**
  * The agenda with what the members have added to each segment. While only the invitation is known, its lines have no ids that
  * last, so what is added belongs to the session as a whole.
  */
-export function AgendaPart({ participant, view, words, change }: AgendaPartProps) {
+export function AgendaPart({ participant, view, words, change, mayEdit }: AgendaPartProps) {
   const styles = useStyles();
-  const { sessionId, segments, agenda } = view;
+  const { sessionId, segments, agenda, plan } = view;
   const bySegment = new Map(agenda.segments.map((merged) => [merged.segmentId, merged]));
   const shared = { participant, sessionId, words, change };
   const isInvitation = view.state === "invitation";
@@ -53,6 +56,14 @@ export function AgendaPart({ participant, view, words, change }: AgendaPartProps
             : `What ${words.waitsFor} wrote for both of you appears here once their Turnabout has run. What you add is kept, sealed to you until then.`}
         </Line>
       )}
+      {plan?.isTooLong === true && (
+        <Line>{`The changes leave no agenda of ${plan.template.minutes} minutes; it is shown as it was booked.`}</Line>
+      )}
+      {plan?.alsoProposed.map(({ author, segmentId, title, minutes }) => (
+        <Line key={`${author} ${segmentId}`}>
+          {`At the same moment ${words.nameOf(author)} wrote for one part: “${title}”, ${minutes} min.`}
+        </Line>
+      ))}
       <ol className={styles.list}>
         {segments.map(({ id, title, minutes, prompt }) => (
           <SegmentPart
@@ -62,7 +73,11 @@ export function AgendaPart({ participant, view, words, change }: AgendaPartProps
             minutes={minutes}
             prompt={prompt}
             merged={isInvitation ? null : (bySegment.get(id) ?? null)}
-          />
+          >
+            {mayEdit && plan !== null && (
+              <EditSegment segment={{ id, title, minutes, prompt }} minutes={plan.template.minutes} change={change} />
+            )}
+          </SegmentPart>
         ))}
         <SegmentPart
           {...shared}

@@ -1,9 +1,10 @@
 import { Button, makeStyles, Subtitle2, Text } from "@fluentui/react-components";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { MergedItem, MergedSegment } from "../../agenda/merge-entries.ts";
 import type { Participant } from "../../flows/participant.ts";
 import { Actions } from "../../ui/fields/actions.tsx";
 import { AddEntry } from "../../ui/session/add-entry.tsx";
+import { AidVagueness } from "../../ui/session/aid-vagueness.tsx";
 import { EntryList } from "../../ui/session/entry-list.tsx";
 import { Line } from "../../ui/page/line.tsx";
 import { SavedLine, type SavedState } from "../../ui/page/saved-line.tsx";
@@ -27,6 +28,8 @@ interface SegmentPartProps {
   readonly merged: MergedSegment | null;
   readonly words: SessionWords;
   readonly change: ChangeSession;
+  /** What else can be done with the segment. */
+  readonly children?: ReactNode;
 }
 
 type Removed = { readonly item: MergedItem; readonly kind: "add-topic" | "add-note" };
@@ -41,6 +44,7 @@ export function SegmentPart({
   merged,
   words,
   change,
+  children,
 }: SegmentPartProps) {
   const styles = useStyles();
   const [removed, setRemoved] = useState<Removed | null>(null);
@@ -83,6 +87,7 @@ export function SegmentPart({
             </Actions>
           )}
           <Adding {...{ participant, sessionId, title, merged, words, change, saved, save }} />
+          {children}
         </>
       )}
     </li>
@@ -127,7 +132,9 @@ function Adding({ participant, sessionId, title, merged: { segmentId }, words, c
       saved={saved}
       add={(kind) => void add(kind)}
       isKept={isKept}
-    />
+    >
+      <AidVagueness text={text} language={navigator.language} />
+    </AddEntry>
   );
 }
 

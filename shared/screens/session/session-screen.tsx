@@ -67,7 +67,7 @@ export function SessionScreen({ participant, sessionId, go }: SessionScreenProps
             write all the same.
           </Line>
           <ReflectionPart {...{ participant, view, change }} />
-          <AgendaPart {...{ participant, view, change }} words={sessionWords(participant, view)} />
+          <AgendaPart {...{ participant, view, change }} words={sessionWords(participant, view)} mayEdit={false} />
         </>
       )}
     </Page>
@@ -153,14 +153,25 @@ function SessionParts({ participant, view, times, phase, change, look, go }: Ses
       {isOngoing && memory !== null && (
         <CarriedOverPart {...{ words, change }} left={memory.open} commitments={view.agenda.commitments} />
       )}
-      <AgendaPart {...{ participant, view, words, change }} />
+      <AgendaPart {...{ participant, view, words, change }} mayEdit={isOngoing} />
       <CommitmentsPart {...{ participant, view, words, change }} />
       <Suspense fallback={null}>
         <TodoPart participant={participant} view={view} onViews={look} />
       </Suspense>
-      {isOngoing && session !== null && <InvitationPart {...{ participant, session, meeting }} lastChange={null} />}
+      {isOngoing && session !== null && (
+        <InvitationPart
+          {...{ participant, session, meeting }}
+          {...(view.plan !== null && { agenda: view.plan.template })}
+          lastChange={lastEdit(view)}
+        />
+      )}
     </>
   );
+}
+
+/** When the agenda was changed last. */
+function lastEdit({ agenda }: SessionView): Instant | null {
+  return agenda.plan.map(({ at }) => at).toSorted((a, b) => b - a)[0] ?? null;
 }
 
 function placeOf(session: SessionView["session"]): string | null {

@@ -1,4 +1,5 @@
 import { Button, makeStyles } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import { Field } from "../fields/field.tsx";
 import { ReaderLine } from "../page/reader-line.tsx";
 import { SavedLine, type SavedState } from "../page/saved-line.tsx";
@@ -19,10 +20,12 @@ interface AddEntryProps {
   readonly add: (kind: "add-topic" | "add-note") => void;
   /** The text was typed earlier and not sent. */
   readonly isKept: boolean;
+  /** Help with what is typed. */
+  readonly children: ReactNode;
 }
 
 /** One field for a topic or a note. */
-export function AddEntry({ label, text, onText, readers, saved, add, isKept }: AddEntryProps) {
+export function AddEntry({ label, text, onText, readers, saved, add, isKept, children }: AddEntryProps) {
   const styles = useStyles();
   const disabled = text.trim() === "" || saved === "saving";
   return (
@@ -30,6 +33,7 @@ export function AddEntry({ label, text, onText, readers, saved, add, isKept }: A
       <Field label={label} {...(isKept && { hint: "Typed earlier and not sent yet." })}>
         <Textarea resize="vertical" value={text} maxLength={4000} onChange={(_, { value }) => onText(value)} />
       </Field>
+      {children}
       <ReaderLine text={readers} />
       <div className={styles.row}>
         <Button size="small" disabled={disabled} onClick={() => add("add-topic")}>
