@@ -158,4 +158,25 @@ describe("availabilityFromSchedule", () => {
     const person = availabilityFromSchedule(reading({ workingHours: { ...reading().workingHours!, zone } }), range);
     expect(person.zone).toMatchObject({ zone: "custom", offsets: [345] });
   });
+
+  // Looked for in January, told of from the twelve weeks before on.
+  it.each<[string, number, Partial<ReturnType<typeof availabilityFromSchedule>["zone"]>, readonly string[]]>([
+    ["the card's zone, where rules end before what is searched", 2026, { zone: "Europe/Lisbon" }, ["zone-from-card"]],
+    [
+      "rules that begin with what is searched",
+      2027,
+      { zone: "custom", from: instantOf("2027-01-01T00:00Z"), to: instantOf("2027-02-10T00:00Z") },
+      [],
+    ],
+    ["the card's zone, where rules begin after it", 2028, { zone: "Europe/Lisbon" }, ["zone-from-card"]],
+    ["rules for every year", 0, { zone: "custom", from: instantOf("2026-10-10T00:00Z") }, []],
+  ])("takes for a search with its history %s (%i)", (_, year, zone, assumed) => {
+    const reach = {
+      from: instantOf("2026-10-10T00:00Z"),
+      to: instantOf("2027-02-10T00:00Z"),
+      searched: { from: instantOf("2027-01-04T00:00Z"), to: instantOf("2027-02-01T00:00Z") },
+    };
+    const told = reading({ workingHours: { ...reading().workingHours!, zone: rulesOf(year) } });
+    expect(availabilityFromSchedule(told, reach)).toMatchObject({ zone, assumed });
+  });
 });

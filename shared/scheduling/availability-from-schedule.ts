@@ -1,7 +1,7 @@
 import { instant } from "../circles/instant.ts";
 import type { BusyItem, BusyStatus, PersonAvailability } from "./person-availability.ts";
 import type { ScheduleReading } from "./schedule-reading.ts";
-import { toldPlace } from "./told-place.ts";
+import { type Reach, toldPlace } from "./told-place.ts";
 import { unreadView } from "./unread-view.ts";
 import { minuteMs } from "./wall-time.ts";
 import type { TimeRange } from "./zone-rules.ts";
@@ -13,7 +13,7 @@ import type { TimeRange } from "./zone-rules.ts";
  * without a view, is not readable: it never counts as free. The zone is the calendar's, else the card's, else UTC, and
  * `assumed` says which.
  */
-export function availabilityFromSchedule(reading: ScheduleReading, range: TimeRange): PersonAvailability {
+export function availabilityFromSchedule(reading: ScheduleReading, range: Reach): PersonAvailability {
   const readable = reading.error === null && reading.view.length > 0;
   return {
     person: reading.person,

@@ -17,10 +17,19 @@ const zero = "0".charCodeAt(0);
 /** Nothing is known, so nothing is ruled out: the person is asked anyway. */
 const anyHour: WorkingHours = { days: weekdays, startMinute: 0, endMinute: 1_440 };
 
-/** Zone and working hours as a calendar tells them, and what had to be assumed where it does not. */
+/** How far somebody's clock is to be known. */
+export interface Reach extends TimeRange {
+  /** The part in which a time is looked for, everything unless told: what lies around it need not be known. */
+  readonly searched?: TimeRange;
+}
+
+/**
+ * Zone and working hours as a calendar tells them, and what had to be assumed where it does not. Rules for one year that
+ * tell nothing of what is searched are no rules, though they may tell of the weeks before: the card's zone is taken.
+ */
 export function toldPlace(
   reading: Pick<ScheduleReading, "workingHours" | "fallbackZone">,
-  { range, readable }: { readonly range: TimeRange; readonly readable: boolean },
+  { range, readable }: { readonly range: Reach; readonly readable: boolean },
 ): Required<Pick<PersonAvailability, "zone" | "workingHours" | "assumed">> {
   const { zone, assumed } = zoneOf(reading, range);
   const told = reading.workingHours && hoursOf(reading.workingHours);
@@ -32,11 +41,12 @@ export function toldPlace(
 
 function zoneOf(
   reading: Pick<ScheduleReading, "workingHours" | "fallbackZone">,
-  range: TimeRange,
+  range: Reach,
 ): { zone: ZoneRules; assumed: Assumption | null } {
   const told = reading.workingHours?.zone;
   const own = told && ("bias" in told ? fromCustomTimeZone(told, range) : namedZone(told.name, range));
-  if (own) return { zone: own, assumed: null };
+  const { from, to } = range.searched ?? range;
+  if (own && own.from < to && from < own.to) return { zone: own, assumed: null };
   const card = reading.fallbackZone === null ? null : namedZone(reading.fallbackZone, range);
   if (card) return { zone: card, assumed: "zone-from-card" };
   return { zone: utcRules(range), assumed: "zone-utc" };

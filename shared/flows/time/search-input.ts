@@ -6,9 +6,10 @@ import type { Burden } from "../../scheduling/out-of-hours-burden.ts";
 import type { PersonAvailability } from "../../scheduling/person-availability.ts";
 import { usualPreferences } from "../../scheduling/preferences.ts";
 import type { CommonFreeTimeInput, Search } from "../../scheduling/search.ts";
+import type { Reach } from "../../scheduling/told-place.ts";
 import { withAvailableHours } from "../../scheduling/with-available-hours.ts";
 import { preferredSearch, withPreferences } from "../../scheduling/with-preferences.ts";
-import type { TimeRange } from "../../scheduling/zone-rules.ts";
+import type { Session } from "../../sessions/session.ts";
 import { companySessions } from "./company-sessions.ts";
 import type { Readings } from "./fresh-readings.ts";
 import { knownSessions } from "../sessions/known-sessions.ts";
@@ -33,7 +34,12 @@ export interface SearchInput {
   readonly burden: Burden;
 }
 
-/** Puts together what a search goes by: the calendars, the own preferences, the others' hours and what came before. No request. */
+/**
+ * Puts together what a search goes by: the calendars, the own preferences, the others' hours and what came before. No request.
+ *
+ * Everybody's clock has to be known where a time is looked for only. A session at a time at which somebody's is not, as before the year
+ * that a calendar's rules are for, is left out of what was carried, for everybody: to be counted for some would make it unfair.
+ */
 export async function searchInput(
   visitor: Visitor,
   { question, calendars }: { readonly question: TimeQuestion; readonly calendars: Readings },
@@ -47,9 +53,10 @@ export async function searchInput(
     knownSessions(visitor),
     companySessions(visitor, { people: idsOf(people), circleId }),
   ]);
-  const reach: TimeRange = {
+  const reach: Reach = {
     from: instant(Math.min(range.from, now) - burdenMs - dayMs),
-    to: instant(range.to + marginMs),
+    to: instant(Math.max(range.to + marginMs, ...before.map(({ end }) => end))),
+    searched: range,
   };
   const booked = known.flatMap(({ session }) => (session.phase === "cancelled" ? [] : [session.start]));
   const everybody = calendars.readings.map((reading): PersonAvailability => {
@@ -82,7 +89,9 @@ export async function searchInput(
     search,
   };
   const all: CommonFreeTimeInput = { required: everybody, search };
-  const carried = before.filter(({ start }) => start >= now - burdenMs);
+  const isKnown = ({ start, end }: Pick<Session, "start" | "end">) =>
+    everybody.every(({ zone }) => zone.from <= start && end <= zone.to);
+  const carried = before.filter((session) => session.start >= now - burdenMs && isKnown(session));
   return {
     input: quorum === null ? all : marked,
     marked: quorum === null && needed.length === 0 ? all : marked,
