@@ -16,7 +16,7 @@ import { answersRange, peoplePerAnswer, scheduleAnswer } from "./schedule-answer
 const people = 10_000;
 const roundPeople = 500;
 const limit = 0.35;
-/** What matching shows of a pair: no more slots are made. */
+/** What matching shows of a pair: the head of the full list. */
 const most = 3;
 const megabyte = 1_024 * 1_024;
 const search: Search = {
@@ -88,12 +88,12 @@ function availabilityOf(answer: Answer, seed: number): readonly PersonAvailabili
   });
 }
 
-/** The best ranked times for everybody with somebody from the other half; how many there are. */
+/** All ranked times for everybody with somebody from the other half; how many there are. */
 function pairUp(round: readonly PersonAvailability[]): number {
   const half = round.length / 2;
   let slots = 0;
   for (let index = 0; index < half; index += 1) {
-    slots += commonFreeTime({ required: [round[index]!, round[index + half]!], search, most }).slots.length;
+    slots += commonFreeTime({ required: [round[index]!, round[index + half]!], search }).slots.length;
   }
   return slots;
 }
