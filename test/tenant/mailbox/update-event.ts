@@ -174,8 +174,8 @@ export function updateEvent(
   const zone = item.recurrence?.timeZone ?? item.start.zone;
   const change = readEvent(request.body, tenant, { use: "update", zone });
   check(tenant, found, change);
-  // No page says what Exchange does with exceptions and answers where a series only ends at another date; Outlook keeps them.
-  // The switch `seriesEnd` = `asPattern` takes that for another pattern, as the letter of [MS-OXOCAL] 2.2.1.44.1 has it.
+  // No page says what Exchange does with exceptions and answers where a series only ends at another date: that it keeps them is
+  // assumed, not seen. The switch `seriesEnd` = `asPattern` takes that for another pattern, as the letter of [MS-OXOCAL] 2.2.1.44.1 has it.
   const onlyEnd = !date && changesOnlyEnd(seen, change) && tenant.switchOn("seriesEnd") !== "asPattern";
   const timeMoved = !onlyEnd && isMoved(seen, change);
   const fields = changed(tenant, userId, { seen, change, timeMoved });
