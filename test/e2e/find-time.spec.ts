@@ -1,14 +1,12 @@
 import type { Frame } from "@playwright/test";
-import { circleOfSix, facilitator, participant, partner } from "../sample/people.ts";
+import { participant, partner } from "../sample/people.ts";
 import { accessibilityProblems } from "./accessibility.ts";
 import { anotherBrowser } from "./another-browser.ts";
 import { keepBusy } from "./calendar.ts";
 import { expect, test } from "./fixture.ts";
 import { look } from "./look.ts";
-import { fillBothCalendars, findTimes, noSecretIn, slots } from "./pair-steps.ts";
+import { fillBothCalendars, findTimes, noSecretIn, slotButtons, slots } from "./pair-steps.ts";
 import { bookFirstTime, inEveryLook, signedInAt } from "./session-steps.ts";
-
-const [, , , kofi] = circleOfSix;
 
 test.use({ timezoneId: participant.timeZone });
 
@@ -172,43 +170,6 @@ test("a talk wanted now is looked for today and tomorrow, or within two working 
   expect(begins.filter((begin) => !/^(2:45|3:\d\d|4:[0-3]\d) PM$/.test(begin ?? ""))).toEqual([]);
 });
 
-test("of six people five are enough: full times first, then who would miss; one is marked as needed (J3.3)", async ({
-  page,
-  tenant,
-}) => {
-  test.setTimeout(180_000);
-  await keepBusy(tenant, kofi!, { from: "09:00", to: "12:00", days: 30, after: 6 });
-  const app = await signedInAt(page, facilitator, { surface: "personal" });
-  await app.getByRole("button", { name: "Find a time" }).click();
-  for (const { displayName, id } of circleOfSix) {
-    if (id === facilitator.id) continue;
-    await app.getByRole("textbox", { name: "A colleague's name or address" }).fill(displayName);
-    await app.getByRole("button", { name: "Search" }).click();
-    await app.getByRole("button", { name: `Add ${displayName}` }).click();
-  }
-  await app.getByLabel("Format").selectOption("peer-coaching-circle");
-  await app.getByLabel("Length").selectOption("60");
-  await app.getByLabel("How many must be able").selectOption("5");
-  await app.getByRole("button", { name: "Show times" }).click();
-  await expect(slotButtons(app).first()).toContainText(/^(?!.*Without )/s);
-  await expect(
-    slotButtons(app)
-      .filter({ hasText: `Without ${kofi!.displayName}.` })
-      .first(),
-  ).toBeVisible();
-  await inEveryLook(page, app, "quorum");
-  await app.getByRole("button", { name: "Week", exact: true }).click();
-  await inEveryLook(page, app, "week-circle");
-  await app.getByRole("grid").getByRole("button").first().focus();
-  await look(page, "week-circle-slots");
-  await app.getByRole("button", { name: "List", exact: true }).click();
-
-  await app.getByRole("checkbox", { name: kofi!.displayName }).check();
-  await app.getByRole("button", { name: "Show times" }).click();
-  await expect(slotButtons(app).first()).toBeVisible();
-  await expect(slotButtons(app).filter({ hasText: `Without ${kofi!.displayName}.` })).toHaveCount(0);
-});
-
 test("an unreadable calendar is never taken for free: three times are sent, the answer is ticked (J3.4)", async ({
   page,
   tenant,
@@ -271,8 +232,3 @@ test("the preferences of one hold in the partner's search, and nobody else reads
   expect(await app.locator("html").innerHTML()).not.toContain("School run 8841");
   await other.close();
 });
-
-/** The buttons of the times in the list. */
-function slotButtons(app: Frame) {
-  return app.getByRole("region", { name: "Times" }).getByRole("listitem").getByRole("button");
-}

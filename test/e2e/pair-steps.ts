@@ -102,3 +102,8 @@ export function agendaBeforeJoin({ body: { content } }: MailboxEvent): boolean {
   const end = content.indexOf(`${productionOrigins.appOrigin}/open#session=`);
   return 0 <= agenda && agenda < end && end < line && line < join;
 }
+
+/** The buttons of the times in the list. */
+export function slotButtons(app: Frame | Page) {
+  return app.getByRole("region", { name: "Times" }).getByRole("listitem").getByRole("button");
+}

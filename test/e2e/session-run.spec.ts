@@ -31,6 +31,13 @@ test("two run a session on one timer: late start, pause, +2 minutes, next part, 
   await expect(mine.getByText("You can start the timer from 15 minutes before the beginning.")).toBeVisible();
   await expect(mine.getByLabel("A, who starts")).toHaveValue(/./);
 
+  await mine.getByRole("button", { name: "Change this part: Focus for today" }).click();
+  await mine.getByLabel("What this part is called").fill("One aim <b>each</b>");
+  await mine.getByLabel("Minutes").fill("4");
+  await mine.getByRole("button", { name: "Save for this session" }).click();
+  await expect(mine.getByRole("heading", { name: "One aim <b>each</b> · 4 min" })).toBeVisible();
+  await expect(theirs.getByRole("heading", { name: "One aim <b>each</b> · 4 min" })).toBeVisible({ timeout: 60_000 });
+
   // Five minutes after the beginning by the service's clock; one device's own clock is seven minutes fast.
   tenant.clock.set(start + 5 * minute);
   await page.clock.setSystemTime(start + 12 * minute);
@@ -59,7 +66,7 @@ test("two run a session on one timer: late start, pause, +2 minutes, next part, 
   await expect(partners.getByText("The timer goes on.")).toBeVisible({ timeout: 30_000 });
 
   await partners.getByRole("button", { name: "Next part" }).click();
-  await expect(ours.getByText("Now: Focus for today.")).toBeVisible({ timeout: 30_000 });
+  await expect(ours.getByText("Now: One aim <b>each</b>.")).toBeVisible({ timeout: 30_000 });
   await ours.getByRole("button", { name: "Next part" }).click();
   await expect(ours.getByText("A: You")).toBeVisible();
   await ours.getByRole("button", { name: "Next part" }).click();
