@@ -88,7 +88,9 @@ describe("cancelling this and all later meetings of a series that has begun", ()
     }
     const next = await opened(maya, await bookPair(maya, partner, tuesday + 7 * week));
     if (next.circle === null || next.session === null) throw new Error("Not shared");
-    expect(valueOf(await seriesMemory(maya, next.circle, next.session)).open.map(({ text }) => text)).toEqual(["Write to Ana"]);
+    expect(valueOf(await seriesMemory(maya, next.circle, next.session)).open.map(({ text }) => text)).toEqual([
+      "Write to Ana",
+    ]);
     expect(valueOf(await cancelSession(maya, view, { message: "", scope: "later" }))).toBe("gone");
   });
 
