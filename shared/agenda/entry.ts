@@ -70,7 +70,7 @@ const entryItemSchema: z.ZodMiniType<EntryItem> = z.looseObject({
   at: instantSchema,
 });
 
-const commitmentSchema: z.ZodMiniType<Commitment> = z.looseObject({
+export const commitmentSchema: z.ZodMiniType<Commitment> = z.looseObject({
   id: itemId,
   text,
   owner: personIdSchema,

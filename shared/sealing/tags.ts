@@ -39,3 +39,8 @@ export function circleTag(circleSecret: string): Promise<string> {
 export function sessionTag(circleSecret: string, sessionId: string): Promise<string> {
   return hmac(circleSecret, `session/${sessionId}`);
 }
+
+/** Where a participant's own snapshots of one circle lie, under the personal secret: no other member can tell whose they are. */
+export function snapshotTag(personalSecret: string, circleId: string): Promise<string> {
+  return hmac(personalSecret, `snapshot/${circleId}`);
+}

@@ -7,6 +7,7 @@ import { joinedView } from "./joined-view.ts";
 import { keepView, lastView } from "./last-view.ts";
 import type { Participant } from "../participant.ts";
 import { entryRow } from "./session-rows.ts";
+import { tellLate } from "./snapshot-late.ts";
 import { partsOf, type SessionView } from "./session-view.ts";
 
 export interface ChangedSession {
@@ -52,5 +53,7 @@ export async function changeSession(
   const rows = [...view.rows.filter(({ author }) => author !== me), { author: me, revision, entry }];
   const changed: SessionView = { ...view, ...partsOf({ rows, session: view.session, told: view.segments, me }) };
   await keepView(participant, changed, shown?.at);
+  const { sessionId, circle, session } = view;
+  if (circle !== null) await tellLate(participant, circle, { sessionId, revision, end: session?.end ?? null });
   return { saving, view: changed };
 }

@@ -12,6 +12,7 @@ import type { OpenedStoredRow } from "../records/open-tag.ts";
 import type { Participant } from "../participant.ts";
 import { entryRow, indexRow, sessionContents, sessionRow } from "./session-rows.ts";
 import { partsOf } from "./session-view.ts";
+import { tellLate } from "./snapshot-late.ts";
 
 /** A read may be stale: what was mended is not mended again for so long, in milliseconds. */
 const mendAgainAfter = 60_000;
@@ -75,6 +76,8 @@ async function mendEntry(participant: Participant, own: OwnRows): Promise<boolea
   const [merged = null] = ownEntries(twins.map((entry): EntryRow => ({ author: me, revision, entry })));
   const entry = entryOf(sessionId, merged);
   await appendRow(participant, await entryRow(participant, circle, { entry, revision }));
+  const end = sessionContents(rows, circle, sessionId).session?.value.end ?? null;
+  await tellLate(participant, circle, { sessionId, revision, end });
   if (last?.view.state === "shared") {
     const kept = [...last.view.rows.filter(({ author }) => author !== me), { author: me, revision, entry }];
     const { session, segments: told } = last.view;
