@@ -35,6 +35,7 @@ function partsOf(pages: readonly string[]): readonly Part[] {
         shared("flows/summaries/programme-of.ts"),
         shared("flows/time/tell-available-hours.ts"),
         shared("flows/circles/tend-circles.ts"),
+        shared("flows/after/tell-about-ended-sessions.ts"),
       ],
     },
     {
