@@ -37,7 +37,8 @@ async function prepared(edits: readonly number[], { minutes, leaves = [] }: { mi
     tenant.clock.set(from + at * minute);
     if (edits.includes(at)) {
       count += 1;
-      lastChange = instant(tenant.clock.now());
+      // A little before the look, so that no millisecond decides at which look the quiet time is over.
+      lastChange = instant(from + at * minute - 2_000);
     }
     const agenda = { session, agenda: edited(session, count), lastChange };
     const answer = await updateInvitationWhenDue(maya, agenda, { leaving: leaves.includes(at) });
