@@ -19,7 +19,7 @@ test("a partner who has never opened the app fills the agenda with the participa
   await expect(mine.getByText(`With ${partner.displayName}`)).toBeVisible();
   await expect(mine.getByText(/\(Kath?mandu time\)/)).toBeVisible();
   await expect(mine.getByText("Not begun")).toBeVisible();
-  await expect(mine.getByText("A thinks, B coaches")).toBeVisible();
+  await expect(mine.getByRole("heading", { name: /^A thinks, B coaches/ })).toBeVisible();
   await mine.getByRole("button", { name: "Add a topic or note: Focus for today" }).click();
   await expect(
     mine.getByText(`Until ${partner.displayName} uses Turnabout it is sealed to you alone.`).first(),
@@ -29,7 +29,7 @@ test("a partner who has never opened the app fills the agenda with the participa
   const other = await anotherBrowser(front, partner.timeZone);
   const theirPage = other.page;
   const theirs = await signedInAt(theirPage, partner, { surface: "details", chatId });
-  await expect(theirs.getByText("A thinks, B coaches")).toBeVisible();
+  await expect(theirs.getByRole("heading", { name: /^A thinks, B coaches/ })).toBeVisible();
   const waiting = theirs.getByText(
     /^What Maya Gurung wrote for both of you appears here once their Turnabout has run\./,
   );
