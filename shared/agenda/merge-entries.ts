@@ -1,11 +1,13 @@
 import type { Instant } from "../circles/instant.ts";
 import type { PersonId } from "../circles/person.ts";
+import { compareText } from "./compare-text.ts";
 import type { Agreed, Commitment, EntryItem } from "./entry.ts";
 import { groupedBy } from "./grouped-by.ts";
 import { ownEntries } from "./own-entries.ts";
 import type { EntryRow, Kept } from "./own-entries.ts";
 import { type RoleChoice, rolesTaken } from "./role-choice.ts";
 import type { RunPressed } from "./run/run-state.ts";
+import { SAME_TIME } from "./same-time.ts";
 import type { AuthoredEdit } from "./session-plan.ts";
 
 /** Whose item it is, and whether somebody else's edit came at the same time. */
@@ -39,9 +41,6 @@ export interface MergedAgenda {
   readonly agreed: readonly (Agreed & { readonly person: PersonId })[];
 }
 
-/** Edits this close together were made by people who could not see each other's: polls are 5 seconds apart at least. */
-const SAME_TIME = 10_000;
-
 /**
  * Everybody's view of a session: the union of all members' newest entries, each item once, by segment. Nothing is lost: where two
  * edits of one item met, both stand, marked `merged`. The order does not depend on the order of the rows.
@@ -67,7 +66,7 @@ export function mergeEntries({
     commitments: eachOnce(united(own.map(({ author, commitments }) => ({ author, kept: commitments })))),
     present: own
       .flatMap(({ author, presentAt }) => (presentAt === null ? [] : [{ person: author, at: presentAt }]))
-      .toSorted((a, b) => a.at - b.at || compare(a.person, b.person)),
+      .toSorted((a, b) => a.at - b.at || compareText(a.person, b.person)),
     run: own.flatMap(({ author, run }) => run.map((action) => ({ ...action, author }))),
     roles: rolesTaken(own.flatMap(({ roles }) => roles)),
     plan: own.flatMap(({ author, plan }) => plan.map((edit) => ({ ...edit, author }))),
@@ -86,7 +85,7 @@ function united<Item extends { id: string; at: Instant; text: string }>(
       ...item,
       merged: item.merged || (textsOf.get(item.id) ?? []).some(({ text }) => text !== item.text),
     }))
-    .toSorted((a, b) => a.at - b.at || compare(a.author, b.author) || compare(a.id, b.id));
+    .toSorted((a, b) => a.at - b.at || compareText(a.author, b.author) || compareText(a.id, b.id));
 }
 
 /** A commitment that several members carry in the same words is one: as its owner left it, else as it was changed last. */
@@ -109,8 +108,4 @@ function metIn(items: readonly MergedItem[]): MergedItem[] {
 
 function near(one: MergedItem, other: MergedItem): boolean {
   return Math.abs(one.at - other.at) <= SAME_TIME;
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

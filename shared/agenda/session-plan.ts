@@ -1,14 +1,13 @@
 import type { PersonId } from "../circles/person.ts";
+import { compareText } from "./compare-text.ts";
 import { fitSegments } from "./fit-segments.ts";
 import type { PlanEdit } from "./plan-edit.ts";
 import { counterpartsOf } from "./run/counterparts-of.ts";
+import { SAME_TIME } from "./same-time.ts";
 import type { Segment, Template } from "./template-schema.ts";
 
 /** An edit and whose it is. */
 export type AuthoredEdit = PlanEdit & { readonly author: PersonId };
-
-/** Two members who could not see each other's edits wrote this close together, in milliseconds. */
-const SAME_TIME = 10_000;
 
 export interface SessionPlan {
   /** The agenda of this session, in the session's length. */
@@ -96,9 +95,5 @@ function overtaken(edits: readonly AuthoredEdit[], newest: ReadonlyMap<string, A
 }
 
 function inOrder(one: AuthoredEdit, other: AuthoredEdit): number {
-  return one.at - other.at || compare(one.author, other.author) || compare(one.segmentId, other.segmentId);
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
+  return one.at - other.at || compareText(one.author, other.author) || compareText(one.segmentId, other.segmentId);
 }

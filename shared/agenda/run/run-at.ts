@@ -1,4 +1,5 @@
 import { type Instant, instant } from "../../circles/instant.ts";
+import { compareText } from "../compare-text.ts";
 import { applyAction } from "./apply-action.ts";
 import { MINUTE, type RunPressed, type RunQuestion, type RunState } from "./run-state.ts";
 
@@ -28,9 +29,7 @@ export function runAt(question: RunQuestion): RunState {
 }
 
 function inOrder(one: RunPressed, other: RunPressed): number {
-  return (
-    one.at - other.at || (one.author < other.author ? -1 : one.author > other.author ? 1 : one.id < other.id ? -1 : 1)
-  );
+  return one.at - other.at || compareText(one.author, other.author) || compareText(one.id, other.id);
 }
 
 /** The same timer later: what is over gives way to the next, the last one runs on until somebody ends it. */

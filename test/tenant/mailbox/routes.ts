@@ -10,8 +10,8 @@ import {
 } from "./calendars.ts";
 import { createEvent } from "./create-event.ts";
 import { getSchedule } from "./get-schedule.ts";
+import { guarded } from "./guarded.ts";
 import { getEvent, listCalendarView, listEvents, listInstances } from "./read-events.ts";
-import { Refusal } from "./refusal.ts";
 import { cancelEvent, deleteEvent } from "./remove-event.ts";
 import { acceptEvent, declineEvent, tentativelyAcceptEvent } from "./respond.ts";
 import { supportedTimeZones } from "./supported-time-zones.ts";
@@ -21,24 +21,6 @@ const read = ["Calendars.Read", "Calendars.ReadWrite"];
 const freeBusy = ["Calendars.ReadBasic", ...read];
 const write = ["Calendars.ReadWrite"];
 const anyone = ["User.Read", "User.ReadBasic.All", "User.Read.All"];
-
-/** A caller without a mailbox gets Exchange's 404; a refusal anywhere below becomes its answer. */
-function guarded(handle: Route["handle"]): Route["handle"] {
-  return (request, ids, tenant) => {
-    try {
-      if (!tenant.user(request.caller.userId)?.hasMailbox)
-        throw new Refusal(
-          404,
-          "MailboxNotEnabledForRESTAPI",
-          "The mailbox is either inactive, soft-deleted, or is hosted on-premise.",
-        );
-      return handle(request, ids, tenant);
-    } catch (error) {
-      if (error instanceof Refusal) return error.answer;
-      throw error;
-    }
-  };
-}
 
 const route = (method: Route["method"], path: string, scopes: readonly string[], handle: Route["handle"]): Route => ({
   method,

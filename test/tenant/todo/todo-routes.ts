@@ -1,29 +1,11 @@
 import type { Route } from "../exchange.ts";
-import { Refusal } from "../mailbox/refusal.ts";
+import { guarded } from "../mailbox/guarded.ts";
 import { createTaskList, listTaskLists } from "./task-lists.ts";
 import { createTask, linkTask, listTasks, updateTask } from "./tasks.ts";
 
 const read = ["Tasks.Read", "Tasks.ReadWrite"];
 const write = ["Tasks.ReadWrite"];
 const tasks = "/me/todo/lists/{todoTaskList-id}/tasks";
-
-/** A caller without a mailbox has no lists; a refusal anywhere below becomes its answer. */
-function guarded(handle: Route["handle"]): Route["handle"] {
-  return (request, ids, tenant) => {
-    try {
-      if (!tenant.user(request.caller.userId)?.hasMailbox)
-        throw new Refusal(
-          404,
-          "MailboxNotEnabledForRESTAPI",
-          "The mailbox is either inactive, soft-deleted, or is hosted on-premise.",
-        );
-      return handle(request, ids, tenant);
-    } catch (error) {
-      if (error instanceof Refusal) return error.answer;
-      throw error;
-    }
-  };
-}
 
 /** Microsoft To Do, own lists only. Graph deletes tasks and lists too; the product does not, so that is left to `todo-app.ts`. */
 export const todoRoutes: readonly Route[] = [
