@@ -95,6 +95,23 @@ describe("standingSlots", () => {
     expect(slot!.dates[1]).toMatchObject({
       people: [{ person: required[1]!.person, own: false, why: "outside-hours" }],
     });
+    // Who is busy then could make room: the hours alone are not what is in the way.
+    const busy = [item("2026-03-17T15:30Z", "2026-03-17T16:30Z")];
+    const withBusy = [{ ...required[0]!, busy }, required[1]!];
+    const [clashing] = standingSlots(standing({ required: withBusy, search: range, count: 5 })).slots;
+    expect(clashing!.dates.map(({ outcome }) => outcome)).toEqual([
+      "holds",
+      "outside-hours",
+      "clash",
+      "outside-hours",
+      "holds",
+    ]);
+    expect(clashing!.dates[2]).toMatchObject({
+      people: [
+        { own: true, why: "busy" },
+        { own: false, why: "outside-hours" },
+      ],
+    });
   });
 
   it("never holds at a time that does not exist or comes twice", () => {
@@ -145,6 +162,16 @@ describe("standingSlots", () => {
       [9, 3],
       [9.5, 3],
     ]);
+  });
+
+  it("puts the day that is liked first, though its first date is later in the week", () => {
+    const workingHours = hours("09:00", "10:00", ["monday", "sunday"]);
+    const required = [somebody("own", { workingHours }), somebody("ben", { workingHours })];
+    const range = search("2026-05-04T00:00Z", "2026-06-08T00:00Z", { minutes: 60 });
+    const order = (liked: Partial<typeof range>) =>
+      standingSlots(standing({ required, search: { ...range, ...liked } })).slots.map(({ weekday }) => weekday);
+    expect(order({})).toEqual(["monday", "sunday"]);
+    expect(order({ preferredDays: ["sunday"] })).toEqual(["sunday", "monday"]);
   });
 
   it("holds with a quorum, says who is missing, and with too few names all who cannot", () => {
