@@ -87,7 +87,7 @@ async function bookSeries(app: Frame): Promise<void> {
   await expect(app.getByRole("heading", { name: "Booked", exact: true })).toBeVisible();
 }
 
-test("changes that cannot be made change nothing and say so; a partner declines", async ({
+test("changes that cannot be made change nothing and say so; a partner declines; a series ends sooner", async ({
   page,
   context,
   tenant,
@@ -149,6 +149,35 @@ test("changes that cannot be made change nothing and say so; a partner declines"
     await expect(app.getByText(`Declined by ${partner.displayName}.`)).toBeVisible();
     await inTwoLooks(page, app, "change-declined");
     await app.getByRole("button", { name: "Back", exact: true }).click();
+  });
+
+  await test.step("this and all later meetings are cancelled with one notice; the first stays", async () => {
+    const [first = 0, second = 0] = await startsOf(tenant);
+    const passed = first + day - tenant.clock.now();
+    tenant.clock.set(first + day, true);
+    // The page knows by how much its device is wrong: that stays so.
+    await page.clock.setSystemTime(Date.now() + passed);
+    await lookAgain(app);
+    await expect(app.getByRole("heading", { name: "Past" })).toBeVisible();
+    await app
+      .getByRole("region", { name: "Upcoming" })
+      .getByRole("button", { name: /^Open: / })
+      .nth(1)
+      .click();
+    await app.getByRole("button", { name: "Cancel …" }).click();
+    await expect(app.getByLabel("The whole series")).toHaveCount(0);
+    await app.getByLabel("This and all later meetings").check();
+    await expect(app.getByText(/This cannot be undone; to go on would be a new series\./)).toBeVisible();
+    await expect(app.getByLabel("A message to everybody invited")).toHaveCount(0);
+    await inTwoLooks(page, app, "change-cancel-later");
+    await app.getByRole("button", { name: "Yes, cancel and tell everybody" }).dblclick();
+    await expect(app.getByText(/^This session was cancelled/)).toBeVisible();
+    expect(await mails(tenant)).toMatchObject({ updateMails: 1 });
+    expect((await mails(tenant))["cancellationMails"] ?? 0).toBe(0);
+    for (const user of [participant, partner]) expect(await startsOf(tenant, user)).toEqual([second]);
+    await app.getByRole("button", { name: "Back", exact: true }).click();
+    await expect(app.getByText("Cancelled", { exact: true })).toHaveCount(4);
+    await inTwoLooks(page, app, "change-cancelled-later");
   });
 });
 
