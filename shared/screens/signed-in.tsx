@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { type Dispatch, lazy, type SetStateAction, Suspense, useCallback, useEffect, useState } from "react";
 import type { AdoptableMeeting } from "../flows/meetings/adoptable-meetings.ts";
 import type { MeetingHint } from "../flows/meetings/find-session-event.ts";
 import { sessionAt } from "../flows/sessions/list-sessions.ts";
@@ -108,7 +108,7 @@ function Screen({ route, participant, go, host }: ScreenProps) {
 }
 
 /** Opens the session of the meeting around the app; `missed` when the own calendar leads to none, `offer` when it could become one. */
-function useMeetingAtHand(participant: Participant, hint: MeetingHint | null, go: (route: Route) => void) {
+function useMeetingAtHand(participant: Participant, hint: MeetingHint | null, go: Dispatch<SetStateAction<Route>>) {
   const [state, setState] = useState<"none" | "finding" | "found" | "missed">(hint === null ? "none" : "finding");
   const [offer, setOffer] = useState<AdoptableMeeting | null>(null);
   useEffect(() => {
@@ -119,7 +119,8 @@ function useMeetingAtHand(participant: Participant, hint: MeetingHint | null, go
     void sessionAt(participant, hint).then((found) => {
       if (!current) return;
       const { sessionId, adoptable } = found.ok ? found.value : { sessionId: null, adoptable: null };
-      if (sessionId !== null) go({ screen: "session", sessionId });
+      // The session on the screen may be that of another event, which was at hand before.
+      go((before) => (sessionId !== null ? { screen: "session", sessionId } : leftSession(before)));
       setOffer(adoptable);
       setState(sessionId === null && adoptable === null ? "missed" : "found");
     });
@@ -128,6 +129,10 @@ function useMeetingAtHand(participant: Participant, hint: MeetingHint | null, go
     };
   }, [participant, hint, go]);
   return { finding: state === "finding", missed: state === "missed", offer };
+}
+
+function leftSession(before: Route): Route {
+  return before.screen === "session" ? { screen: "home" } : before;
 }
 
 /** Looks once a day, behind the screen, whether the key's calendar is still there, whole and private. */

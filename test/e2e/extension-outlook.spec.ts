@@ -130,6 +130,27 @@ test("beside a meeting made in plain Outlook the panel makes it a session with o
   expect(await calendars()).toBe(before);
 });
 
+test("an event without a session takes the place of the session that was shown before (J1.11)", async ({
+  context,
+  worker,
+  tenant,
+}) => {
+  expect(worker.url()).toContain("background");
+  await fetch(`${tenant.origin}/_tenant/consent`, { method: "POST", body: JSON.stringify({ userId: participant.id }) });
+  const panel = await openPanel(context);
+  await signIn(panel, participant);
+  await bookFirstTime(panel, tenant);
+  const session = await theOneEvent(tenant);
+  const page = await openEvent(context, session.id, session.subject);
+  await clickButton(page);
+  await expect(panel.getByRole("heading", { name: "Agenda" })).toBeVisible();
+  await page.close();
+  await clickButton(await openEvent(context, await meeting(tenant)));
+  await expect(panel.getByRole("heading", { name: "This meeting can become a session" })).toBeVisible();
+  await expect(panel.getByRole("heading", { name: "Your sessions" })).toBeVisible();
+  await expect(panel.getByRole("heading", { name: "Agenda" })).toHaveCount(0);
+});
+
 test("the panel that opens beside an event shows that event", async ({ context, worker, tenant }) => {
   const id = await meeting(tenant);
   const tab = await openPanel(context);
