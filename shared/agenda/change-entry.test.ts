@@ -53,7 +53,6 @@ describe("changeEntry", () => {
       },
       { plan: [{ segmentId: "focus", title: "Aim", minutes: 4, prompt: "", after: null, removed: false, at: later }] },
     ],
-    ["the agreement is agreed to", { do: "agree", version: 1 }, { agreed: { version: 1, at: later } }],
     ["an own note is removed", { do: "remove-item", id: "n1" }, { notes: [] }],
     ["an own commitment is removed", { do: "remove-item", id: "k1" }, { commitments: [] }],
     ["empty text changes nothing", { do: "add-topic", segmentId: null, text: "  " }, {}],

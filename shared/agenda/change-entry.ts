@@ -27,8 +27,7 @@ export type EntryChange =
   /** With the roles as they are proposed, when the session is started. */
   | { readonly do: "press"; readonly press: RunPress; readonly roles?: readonly TakenRole[] }
   | { readonly do: "take-roles"; readonly roles: readonly TakenRole[] }
-  | { readonly do: "edit-plan"; readonly edits: readonly Omit<PlanEdit, "at">[] }
-  | { readonly do: "agree"; readonly version: number };
+  | { readonly do: "edit-plan"; readonly edits: readonly Omit<PlanEdit, "at">[] };
 
 /**
  * The member's own part after a change; what an earlier change of another device left is kept. Empty text changes nothing.
@@ -70,8 +69,6 @@ export function changeEntry({
         plan: [...without(entry.plan, plan, ({ segmentId }) => segmentId), ...plan].slice(-MAX_EDITS),
       };
     }
-    case "agree":
-      return { ...entry, agreed: { version: change.version, at } };
     case "add-topic":
       return text === ""
         ? entry

@@ -46,14 +46,6 @@ export interface Entry {
   readonly roles?: readonly RoleChoice[];
   /** How the member changed the session's agenda. */
   readonly plan?: readonly PlanEdit[];
-  /** When the member agreed to the circle's agreement, and to which version. */
-  readonly agreed?: Agreed;
-}
-
-/** A yes to the ground rules as they read then. */
-export interface Agreed {
-  readonly version: number;
-  readonly at: Instant;
 }
 
 /** Bounds that keep one member's row far below 60,000 sealed characters in ordinary use. */
@@ -89,5 +81,4 @@ export const entrySchema: z.ZodMiniType<Entry> = z.looseObject({
   run: z.exactOptional(z.array(runActionSchema).check(z.maxLength(MAX_ACTIONS))),
   roles: z.exactOptional(z.array(roleChoiceSchema).check(z.maxLength(MAX_ROLES))),
   plan: z.exactOptional(z.array(planEditSchema).check(z.maxLength(MAX_EDITS))),
-  agreed: z.exactOptional(z.looseObject({ version: z.int().check(z.gte(1)), at: instantSchema })),
 });

@@ -1,7 +1,7 @@
 import type { Instant } from "../circles/instant.ts";
 import type { PersonId } from "../circles/person.ts";
 import { compareText } from "./compare-text.ts";
-import type { Agreed, Commitment, EntryItem } from "./entry.ts";
+import type { Commitment, EntryItem } from "./entry.ts";
 import { groupedBy } from "./grouped-by.ts";
 import { ownEntries } from "./own-entries.ts";
 import type { EntryRow, Kept } from "./own-entries.ts";
@@ -38,7 +38,6 @@ export interface MergedAgenda {
   readonly roles: readonly RoleChoice[];
   /** How the session's agenda was changed. */
   readonly plan: readonly AuthoredEdit[];
-  readonly agreed: readonly (Agreed & { readonly person: PersonId })[];
 }
 
 /**
@@ -70,7 +69,6 @@ export function mergeEntries({
     run: own.flatMap(({ author, run }) => run.map((action) => ({ ...action, author }))),
     roles: rolesTaken(own.flatMap(({ roles }) => roles)),
     plan: own.flatMap(({ author, plan }) => plan.map((edit) => ({ ...edit, author }))),
-    agreed: own.flatMap(({ author, agreed }) => (agreed === null ? [] : [{ ...agreed, person: author }])),
   };
 }
 

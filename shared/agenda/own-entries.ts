@@ -1,7 +1,7 @@
 import type { Instant } from "../circles/instant.ts";
 import type { PersonId } from "../circles/person.ts";
 import { MAX_ITEMS } from "./entry.ts";
-import type { Agreed, Commitment, Entry, EntryItem } from "./entry.ts";
+import type { Commitment, Entry, EntryItem } from "./entry.ts";
 import { groupedBy } from "./grouped-by.ts";
 import { MAX_EDITS, type PlanEdit } from "./plan-edit.ts";
 import { MAX_ROLES, type RoleChoice } from "./role-choice.ts";
@@ -28,7 +28,6 @@ export interface OwnEntry {
   readonly run: readonly RunAction[];
   readonly roles: readonly RoleChoice[];
   readonly plan: readonly PlanEdit[];
-  readonly agreed: Agreed | null;
 }
 
 /** More than this many devices do not write one revision; what comes after them is flooding. */
@@ -51,9 +50,6 @@ export function ownEntries(rows: readonly EntryRow[]): OwnEntry[] {
       run: newestOf({ lists: entries.map(({ run = [] }) => run), keyOf: ({ id }) => id, most: MAX_ACTIONS }),
       roles: newestOf({ lists: entries.map(({ roles = [] }) => roles), keyOf: ({ role }) => role, most: MAX_ROLES }),
       plan: newestOf({ lists: entries.map(({ plan = [] }) => plan), keyOf: (edit) => edit.segmentId, most: MAX_EDITS }),
-      agreed:
-        entries.flatMap(({ agreed }) => agreed ?? []).toSorted((a, b) => b.version - a.version || a.at - b.at)[0] ??
-        null,
     };
   });
 }

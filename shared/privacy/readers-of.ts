@@ -15,7 +15,8 @@ export type RecordKind =
   | "preferences"
   | "todo-choice"
   | "snapshot"
-  | "late-entry";
+  | "late-entry"
+  | "agreement";
 
 export interface ReadersQuestion {
   readonly kind: Exclude<RecordKind, "card">;
@@ -51,6 +52,7 @@ export function readersOf({ kind, author, members, invitee, inviter }: ReadersQu
     case "card-claim":
     case "entry":
     case "late-entry":
+    case "agreement":
     case "available-hours":
       return [...new Set([author, ...members])];
   }

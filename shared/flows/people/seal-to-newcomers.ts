@@ -8,6 +8,7 @@ import { nextRevision } from "../../sealing/next-revision.ts";
 import { circleTag, inboxTag, sessionTag } from "../../sealing/tags.ts";
 import { AFTERWARDS } from "../../sessions/session-phase.ts";
 import { appendRow } from "../records/append-row.ts";
+import { agreementIn, keepAgreement } from "../circles/agreement-rows.ts";
 import { keepKeyring } from "../circles/know-circles.ts";
 import { meetPeople } from "./meet-people.ts";
 import { openTags } from "../records/open-tags.ts";
@@ -18,7 +19,7 @@ import { tellAvailableHours } from "../time/tell-available-hours.ts";
 
 /**
  * Hands the circle to members whose card has appeared: an invitation with the circle's secret into each one's inbox bucket, and the
- * own rows of sessions that are not long over once more, sealed to all. The people newly invited; nobody is the usual answer.
+ * own rows of sessions that are not long over and of the ground rules once more, sealed to all. The people newly invited; nobody is the usual answer.
  */
 export async function sealToNewcomers(
   participant: Participant,
@@ -50,11 +51,13 @@ export async function sealToNewcomers(
   return answered(newcomers);
 }
 
-/** Appends the own rows of the circle's open sessions anew, one revision higher, for the readers of now. */
+/** Appends the own rows of the circle's open sessions and of its ground rules anew, one revision higher, for the readers of now. */
 async function sealAgain(participant: Participant, circle: Circle): Promise<GraphAnswer<null>> {
   const me = participant.person.id;
   const index = await openTags(participant, [await circleTag(circle.secret)]);
   if (!index.ok) return index;
+  const rules = agreementIn(index.value[0]?.rows ?? [], circle, me);
+  if (rules.own !== null) await keepAgreement(participant, circle, { part: rules.own, revision: rules.revision + 1 });
   const earliest = participant.client.serviceClock.now() - AFTERWARDS;
   const sessions = indexedSessions(index.value[0]?.rows ?? [], circle).filter(({ value }) => value.end >= earliest);
   for (const { value: session, author, row } of sessions) {

@@ -8,6 +8,7 @@ import type { Circle } from "../../circles/circle.ts";
 import { answered, type GraphAnswer } from "../../graph/graph-error.ts";
 import { circleTag, sessionTag, snapshotTag } from "../../sealing/tags.ts";
 import type { Session } from "../../sessions/session.ts";
+import { agreementIn, type KnownAgreement } from "../circles/agreement-rows.ts";
 import { openTag, type OpenedStoredRow } from "../records/open-tag.ts";
 import { openTags } from "../records/open-tags.ts";
 import type { Participant } from "../participant.ts";
@@ -25,6 +26,8 @@ export interface SeriesMemory {
   readonly earlier: readonly EarlierRoles[];
   /** The sessions before with what was written in them, as far as the own snapshot had room for it, in order of time. */
   readonly past: readonly PastSession[];
+  /** The ground rules and who said yes to them. */
+  readonly rules: KnownAgreement;
 }
 
 /** Twenty queries go into one request; two of them are the own snapshot and the circle's index. */
@@ -74,7 +77,7 @@ export async function seriesMemory(
   const past = snapshotJoin([...kept.values(), ...read])
     .filter(({ id }) => asked.some((place) => place.id === id))
     .map((each) => ({ ...each, ...placed(places.get(each.id) ?? each) }));
-  return answered(memoryOf(circle, past, session));
+  return answered({ ...memoryOf(circle, past, session), rules: agreementIn(index, circle, participant.person.id) });
 }
 
 interface FirstRead {
@@ -159,7 +162,7 @@ function memoryOf(
   { members }: Circle,
   past: readonly PastSession[],
   { id, start, format }: Pick<Session, "id" | "start" | "format">,
-): SeriesMemory {
+): Omit<SeriesMemory, "rules"> {
   const isMember = (person: string) => members.some((member) => member.id === person);
   const before = past
     .filter((each) => each.id !== id && each.start < start)

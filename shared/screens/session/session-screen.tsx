@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useRef } from "react";
 import { formatById } from "../../circles/format-by-id.ts";
 import type { Instant } from "../../circles/instant.ts";
 import type { Participant } from "../../flows/participant.ts";
+import type { SeriesMemory } from "../../flows/sessions/series-memory.ts";
 import type { SessionView } from "../../flows/sessions/session-view.ts";
 import { type SessionPhase, sessionPhase } from "../../sessions/session-phase.ts";
 import { Actions } from "../../ui/fields/actions.tsx";
@@ -27,6 +28,7 @@ import { useNow } from "../use-now.ts";
 import { useMemory } from "./use-memory.ts";
 import { type ChangeSession, useSession } from "./use-session.ts";
 
+const AgreementPart = lazy(async () => ({ default: (await import("./agreement-part.tsx")).AgreementPart }));
 const RunningPart = lazy(async () => ({ default: (await import("./running-part.tsx")).RunningPart }));
 const TodoPart = lazy(async () => ({ default: (await import("./todo-part.tsx")).TodoPart }));
 const ChangePart = lazy(async () => ({ default: (await import("../meeting/change-part.tsx")).ChangePart }));
@@ -139,6 +141,11 @@ function SessionParts({ participant, view, times, phase, change, look, go }: Ses
         </Line>
       )}
       {isOver && <ReflectionPart {...{ participant, view, change }} />}
+      {isOngoing && circle !== null && memory !== null && asksForAgreement(view, memory) && (
+        <Suspense fallback={null}>
+          <AgreementPart {...{ participant, circle, words }} rules={memory.rules} isRunning={phase === "running"} />
+        </Suspense>
+      )}
       {isOngoing && circle !== null && session !== null && view.plan !== null && (
         <Suspense fallback={null}>
           <RunningPart
@@ -167,6 +174,11 @@ function SessionParts({ participant, view, times, phase, change, look, go }: Ses
       )}
     </>
   );
+}
+
+/** Where the agenda has a part for the ground rules, or the members have begun with them: who comes late is asked, too. */
+function asksForAgreement({ plan }: SessionView, { rules }: SeriesMemory): boolean {
+  return rules.parts.length > 0 || plan?.template.segments.some(({ agreement }) => agreement === true) === true;
 }
 
 /** When the agenda was changed last. */
