@@ -6,7 +6,7 @@ import type { SignInOutcome } from "shared/screens/setup/sign-in-outcome.ts";
 import { ownBackup } from "./own-backup.ts";
 import { personOf } from "./person-of.ts";
 import { SignInError, signInErrorOf } from "./sign-in-error.ts";
-import type { SignedIn, SignIn } from "./sign-in.ts";
+import type { SignedIn, SignIn, TokenQuestion } from "./sign-in.ts";
 import type { Host } from "./start-host.ts";
 import { tokenRefusal } from "./token-refusal.ts";
 
@@ -42,7 +42,10 @@ export function connect(configuration: ProductConfiguration, host: Host): Connec
   /** The click whose window was refused or closed: it opens no other one. */
   let refused: number | null = null;
 
-  const byWindow = async (signIn: SignIn, asked: Parameters<SignIn["byWindow"]>[0]): Promise<SignedIn> => {
+  /** Ends with the window that is open; a host that shows one at a time would never answer for a second. */
+  let lastWindow: Promise<void> | null = null;
+
+  const byWindow = async (signIn: SignIn, asked: TokenQuestion): Promise<SignedIn> => {
     const click = clicks;
     try {
       return await signIn.byWindow(asked);
@@ -50,6 +53,25 @@ export function connect(configuration: ProductConfiguration, host: Host): Connec
       refused = click;
       throw thrown;
     }
+  };
+  const byFreshClick = async (signIn: SignIn, asked: TokenQuestion): Promise<SignedIn> => {
+    const isFresh = navigator.userActivation.isActive && refused !== clicks;
+    if (!isFresh) throw new SignInError(person ? "needs-consent" : "needs-click");
+    return byWindow(signIn, asked);
+  };
+  /** Through a window of its own, or by what the one before it gave. */
+  const inTurn = (signIn: SignIn, asked: TokenQuestion): Promise<SignedIn> => {
+    const after = async (other: Promise<void>) => {
+      await other;
+      return (await signIn.silently(asked)) ?? byFreshClick(signIn, asked);
+    };
+    const answer = lastWindow === null ? byFreshClick(signIn, asked) : after(lastWindow);
+    const end = () => {
+      if (lastWindow === turn) lastWindow = null;
+    };
+    const turn = answer.then(end, end);
+    lastWindow = turn;
+    return answer;
   };
 
   const open = async () => (await import("./sign-in.ts")).openSignIn(configuration);
@@ -88,9 +110,8 @@ export function connect(configuration: ProductConfiguration, host: Host): Connec
         const asked = { scopes, ...(claims === undefined ? {} : { claims }), renew: refusedToken !== undefined };
         const silent = await signIn.silently(asked);
         if (silent) return remember(silent);
-        const isFresh = !quietly && navigator.userActivation.isActive && refused !== clicks;
-        if (!isFresh) throw new SignInError(person ? "needs-consent" : "needs-click");
-        return remember(await byWindow(signIn, asked));
+        if (quietly) throw new SignInError(person ? "needs-consent" : "needs-click");
+        return remember(await inTurn(signIn, asked));
       } catch (thrown) {
         throw tokenRefusal(thrown);
       }
