@@ -7,6 +7,7 @@ import { quorumOffer } from "./quorum-offer.ts";
 import { rotatingSlots, type Rotation } from "./rotating-slots.ts";
 import { longestSearchDays, type CommonFreeTimeInput, type NoMeetingBlock, type Search } from "./search.ts";
 import { slotsApart } from "./slots-apart.ts";
+import { timesToAsk } from "./times-to-ask.ts";
 import { dayMinutes, minuteMs } from "./wall-time.ts";
 import { weekdays } from "./weekday.ts";
 import { sameClock } from "./zone-rules.ts";
@@ -83,6 +84,6 @@ function offersFor(input: CommonFreeTimeInput, rotation: Rotation): readonly Off
   const to = instant(Math.min(longest, search.to + (search.to - search.from)));
   if (to > search.to) offers.push({ kind: "longer-range", range: { from: search.from, to } });
   const unreadable = [...required, ...optional].filter(({ readable }) => !readable).map(({ person }) => person);
-  if (unreadable.length > 0) offers.push({ kind: "ask", people: unreadable });
+  if (unreadable.length > 0) offers.push({ kind: "ask", people: unreadable, slots: timesToAsk(input) });
   return offers;
 }

@@ -21,8 +21,8 @@ export type Offer =
   | { readonly kind: "rotating"; readonly slots: readonly RotatingSlot[] }
   /** Look further: the calendars of this range have to be read first. */
   | { readonly kind: "longer-range"; readonly range: TimeRange }
-  /** Calendars that cannot be read: ask these people for a choice. */
-  | { readonly kind: "ask"; readonly people: readonly PersonId[] };
+  /** Calendars that cannot be read: ask these people for a choice among such times; with none, when they can. */
+  | { readonly kind: "ask"; readonly people: readonly PersonId[]; readonly slots: readonly RankedSlot[] };
 
 export interface NoSlotExplanation {
   /** What alone, taken away, would make slots, most slots first. Empty: only several things together are in the way. */

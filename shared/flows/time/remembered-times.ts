@@ -26,7 +26,7 @@ export interface RememberedTimes {
 
 /** What is shown of an answer: slots, and when people are busy or free; nothing that was read of anybody's calendar. */
 interface KeptTimes {
-  readonly version: 1;
+  readonly version: 2;
   readonly question: string;
   readonly at: Instant;
   readonly result: TimesFound["result"];
@@ -42,7 +42,7 @@ export async function keepTimes(
 ): Promise<void> {
   if (answer.found === "no-search") return;
   const kept: KeptTimes = {
-    version: 1,
+    version: 2,
     question: nameOf(question),
     at: answer.askedAt,
     result: { ...answer.result, slots: answer.result.slots.slice(0, mostSlots) },
@@ -80,7 +80,7 @@ export async function rememberedTimes(visitor: Visitor, question: TimeQuestion):
 async function keptTimes({ device, client }: Visitor): Promise<readonly KeptTimes[]> {
   const kept = await cached(device).read<readonly KeptTimes[]>(cacheName, client.serviceClock.now());
   // What another version kept has other parts: losing it only costs a request.
-  return Array.isArray(kept?.value) ? kept.value.filter(({ version }) => version === 1) : [];
+  return Array.isArray(kept?.value) ? kept.value.filter(({ version }) => version === 2) : [];
 }
 
 /** The same question whenever it is asked. */
@@ -106,7 +106,7 @@ function slotsOn(slots: readonly RankedSlot[], { range }: Pick<WeekDay, "range">
 
 function shortened({ blockers, offers }: NoSlotExplanation): NoSlotExplanation {
   const short = (offer: Offer): Offer => {
-    if (offer.kind === "quorum") return { ...offer, slots: offer.slots.slice(0, mostSlots) };
+    if (offer.kind === "quorum" || offer.kind === "ask") return { ...offer, slots: offer.slots.slice(0, mostSlots) };
     return offer.kind === "rotating" ? { ...offer, slots: offer.slots.slice(0, mostSlots) } : offer;
   };
   return { blockers, offers: offers.map(short) };

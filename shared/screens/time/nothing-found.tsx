@@ -55,6 +55,8 @@ export function NothingFound({ explanation, people, minutes, onOther, onLonger }
         return <Button key={way.kind} onClick={() => onLonger(weeks)}>{`Look ${weeks} weeks ahead`}</Button>;
       }
       case "ask": {
+        // With times to choose from they are asked above.
+        if (way.slots.length > 0) return null;
         const asked = people.filter(({ id }) => way.people.includes(id));
         return (
           <Link key={way.kind} href={askByMail({ to: asked, minutes, times: [] })}>

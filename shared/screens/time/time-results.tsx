@@ -16,7 +16,7 @@ import { NothingFound } from "./nothing-found.tsx";
 import { slotWords } from "./slot-words.ts";
 import type { AskedTime } from "./asked-time.ts";
 import type { TimesView } from "./times-view.ts";
-import { UnreadCalendars } from "./unread-calendars.tsx";
+import { type FoundAnswer, UnreadCalendars } from "./unread-calendars.tsx";
 import type { ShownTimes } from "./use-time-search.ts";
 
 const WeekView = lazy(async () => ({ default: (await import("./week-view.tsx")).WeekView }));
@@ -51,8 +51,6 @@ export function TimeResults(props: TimeResultsProps) {
     </Section>
   );
 }
-
-type FoundAnswer = Exclude<TimeAnswer, { readonly found: "no-search" }>;
 
 function Found({ participant, shown, found, ...props }: TimeResultsProps & { readonly found: FoundAnswer }) {
   const { asked, circleId, onView, onPick, onShorter, onLonger, again } = props;

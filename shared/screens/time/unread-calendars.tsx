@@ -3,7 +3,7 @@ import { instant } from "../../circles/instant.ts";
 import type { Person } from "../../circles/person.ts";
 import type { Participant } from "../../flows/participant.ts";
 import { idsOf } from "../../flows/records/seal-for.ts";
-import type { TimesFound } from "../../flows/time/time-answer.ts";
+import type { TimeAnswer } from "../../flows/time/time-answer.ts";
 import type { RankedSlot } from "../../scheduling/slot.ts";
 import { confirmedSlot, threeTimes } from "../../scheduling/three-times.ts";
 import { minuteMs } from "../../scheduling/wall-time.ts";
@@ -20,9 +20,12 @@ import type { AskedTime } from "./asked-time.ts";
 import { useThreeTimes } from "./use-three-times.ts";
 import { WaysToAsk } from "./ways-to-ask.tsx";
 
+/** An answer to a search that was carried out. */
+export type FoundAnswer = Exclude<TimeAnswer, { readonly found: "no-search" }>;
+
 interface UnreadCalendarsProps {
   readonly participant: Participant;
-  readonly found: TimesFound;
+  readonly found: FoundAnswer;
   readonly asked: AskedTime;
   readonly circleId: string | null;
   /** They have answered that they can at this time. */
@@ -44,7 +47,8 @@ function Unread({ participant, found, asked, circleId, onAnswer, unread }: Unrea
   const { result, zones } = found;
   const question = useThreeTimes(participant, { others, asked: idsOf(unread), format, minutes, circleId });
   const { starts = [], ticks = [] } = question.asked ?? {};
-  const times = result.slots
+  const possible = slotsToAsk(found);
+  const times = possible
     .filter(({ start }) => starts.includes(start))
     .toSorted((one, other) => one.start - other.start);
   const names = namesText(unread.map(({ name }) => name));
@@ -54,7 +58,7 @@ function Unread({ participant, found, asked, circleId, onAnswer, unread }: Unrea
       : `These calendars cannot be read: ${names}. They count as unknown, never as free.`;
   const ask = () => {
     const zone = zones.get(participant.person.id) ?? utcRules(result.searched);
-    void question.ask(threeTimes(result.slots, zone).map(({ start }) => start));
+    void question.ask(threeTimes(possible, zone).map(({ start }) => start));
   };
   return (
     <>
@@ -67,7 +71,7 @@ function Unread({ participant, found, asked, circleId, onAnswer, unread }: Unrea
           <AskedAnswers {...{ participant, asked, unread, times, ticks, onAnswer }} onTick={question.tick} />
         </Section>
       ) : (
-        result.slots.length > 0 && (
+        possible.length > 0 && (
           <Actions>
             <Button onClick={ask}>Ask for a choice among three times</Button>
           </Actions>
@@ -75,6 +79,12 @@ function Unread({ participant, found, asked, circleId, onAnswer, unread }: Unrea
       )}
     </>
   );
+}
+
+/** Where no time suits for sure, those that would with an answer. */
+function slotsToAsk(found: FoundAnswer): readonly RankedSlot[] {
+  if (found.found === "slots") return found.result.slots;
+  return found.explanation.offers.flatMap((offer) => (offer.kind === "ask" ? offer.slots : []));
 }
 
 type Ticked = NonNullable<ReturnType<typeof useThreeTimes>["asked"]>["ticks"];
@@ -89,11 +99,9 @@ interface AskedAnswersProps extends Pick<UnreadProps, "participant" | "asked" | 
 function AskedAnswers({ participant, asked, unread, times, ticks, onTick, onAnswer }: AskedAnswersProps) {
   const { timeZone } = participant;
   const { minutes } = asked.wishes;
-  const told = times.map((slot) => ({
-    slot,
-    text: rangeText(slot.start, instant(slot.start + minutes * minuteMs), timeZone),
-  }));
-  const message = { minutes, times: told.map(({ text }) => `${text} (${zoneText(timeZone)})`) };
+  const timeOf = ({ start }: RankedSlot) => rangeText(start, instant(start + minutes * minuteMs), timeZone);
+  const told = times.map((slot) => ({ slot, text: `${timeOf(slot)}${withoutText(slot, { asked, unread })}` }));
+  const message = { minutes, times: times.map((slot) => `${timeOf(slot)} (${zoneText(timeZone)})`) };
   const [one, ...more] = unread;
   return (
     <>
@@ -128,4 +136,10 @@ function AskedAnswers({ participant, asked, unread, times, ticks, onTick, onAnsw
       )}
     </>
   );
+}
+
+/** Who surely would miss a time, `, without Kofi Mensah`. */
+function withoutText({ without }: RankedSlot, { asked, unread }: Pick<AskedAnswersProps, "asked" | "unread">): string {
+  const missing = asked.others.filter((person) => without.includes(person.id) && !unread.includes(person));
+  return missing.length === 0 ? "" : `, without ${namesText(missing.map(({ name }) => name))}`;
 }
