@@ -11,6 +11,8 @@ describe("readersOf", () => {
     ["a reflection", { kind: "reflection" as const, author: maya, members: [maya, tomas] }, [maya]],
     ["preferences", { kind: "preferences" as const, author: maya, members: [maya, tomas] }, [maya]],
     ["the choice of a copy in To Do", { kind: "todo-choice" as const, author: maya, members: [maya, tomas] }, [maya]],
+    ["a note of an observer's pad", { kind: "observation" as const, author: maya, members: [maya, tomas] }, [maya]],
+    ["a part in the ground rules", { kind: "agreement" as const, author: maya, members: [tomas] }, [maya, tomas]],
     ["available hours", { kind: "available-hours" as const, author: maya, members: [maya, tomas] }, [maya, tomas]],
     ["an entry", { kind: "entry" as const, author: maya, members: [tomas, maya] }, [maya, tomas]],
     ["a session in solo mode", { kind: "session" as const, author: maya, members: [] }, [maya]],

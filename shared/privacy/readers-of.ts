@@ -16,7 +16,8 @@ export type RecordKind =
   | "todo-choice"
   | "snapshot"
   | "late-entry"
-  | "agreement";
+  | "agreement"
+  | "observation";
 
 export interface ReadersQuestion {
   readonly kind: Exclude<RecordKind, "card">;
@@ -41,6 +42,7 @@ export function readersOf({ kind, author, members, invitee, inviter }: ReadersQu
     case "preferences":
     case "todo-choice":
     case "snapshot":
+    case "observation":
       return [author];
     case "invitation":
       return invitee === undefined ? [author] : [...new Set([author, invitee])];

@@ -32,15 +32,19 @@ export interface BookedMeeting {
   readonly chatId: string;
 }
 
-/** Finds the first time that suits both, books it with the pair's agenda and goes back to the list. */
-export async function bookFirstTime(app: Frame | Page, tenant: Tenant): Promise<BookedMeeting> {
+/** Finds the first time that suits both, books it with an agenda for two and goes back to the list. */
+export async function bookFirstTime(
+  app: Frame | Page,
+  tenant: Tenant,
+  agenda = "peer-pair-45",
+): Promise<BookedMeeting> {
   await app.getByRole("button", { name: "Find a time" }).click();
   await app.getByRole("textbox", { name: "A colleague's name or address" }).fill("Tom");
   await app.getByRole("button", { name: "Search" }).click();
   await app.getByRole("button", { name: `Add ${partner.displayName}` }).click();
   await app.getByRole("button", { name: "Show times" }).click();
   await slots(app).first().click();
-  await app.getByLabel("Agenda").selectOption("peer-pair-45");
+  await app.getByLabel("Agenda").selectOption(agenda);
   await app.getByRole("button", { name: "Book", exact: true }).click();
   await expect(app.getByRole("heading", { name: "Booked", exact: true })).toBeVisible();
   const event = await theOneEvent(tenant);

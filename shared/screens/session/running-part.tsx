@@ -1,6 +1,4 @@
-import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { roundTurns } from "../../agenda/run/round-turns.ts";
 import type { RunPress } from "../../agenda/run/run-action.ts";
 import { runClock } from "../../agenda/run/run-clock.ts";
 import type { RunSignal } from "../../agenda/run/run-signals.ts";
@@ -9,26 +7,19 @@ import type { Segment, Template } from "../../agenda/template-schema.ts";
 import type { FormatId } from "../../circles/format.ts";
 import type { Circle } from "../../circles/circle.ts";
 import type { Instant } from "../../circles/instant.ts";
-import type { PersonId } from "../../circles/person.ts";
 import type { Participant } from "../../flows/participant.ts";
 import type { SeriesMemory } from "../../flows/sessions/series-memory.ts";
 import type { SessionView } from "../../flows/sessions/session-view.ts";
-import { Actions } from "../../ui/fields/actions.tsx";
 import { Tick } from "../../ui/fields/tick.tsx";
-import { Line } from "../../ui/page/line.tsx";
-import { SavedLine } from "../../ui/page/saved-line.tsx";
 import { Section } from "../../ui/page/section.tsx";
 import { Waiting } from "../../ui/page/waiting.tsx";
 import { playSignal } from "../../ui/session/play-signal.ts";
-import { RoleChoices } from "../../ui/session/role-choices.tsx";
-import { TimerFace } from "../../ui/session/timer-face.tsx";
-import { minutesText, signalText } from "../../ui/text/run-text.ts";
-import { clockText } from "../../ui/text/time-text.ts";
 import { useSaving } from "../use-saving.ts";
-import { AidsPart } from "./aids-part.tsx";
-import { leadLine, rolesOf } from "./session-roles.ts";
+import { Observing } from "./observing.tsx";
+import { RunGoing } from "./run-going.tsx";
+import { RunStart } from "./run-start.tsx";
+import { rolesOf } from "./session-roles.ts";
 import type { SessionWords } from "./session-words.ts";
-import { TimerControls } from "./timer-controls.tsx";
 import { useRun } from "./use-run.ts";
 import type { ChangeSession } from "./use-session.ts";
 
@@ -46,6 +37,8 @@ interface RunningPartProps {
   readonly memory: SeriesMemory | null;
   readonly words: SessionWords;
   readonly change: ChangeSession;
+  /** Told whether work is observed now: then nothing else is shown. */
+  readonly onObserving: (isObserving: boolean) => void;
 }
 
 /** Running a session together: who has which role, one timer for all, and its buttons. Anybody can press; all see the same. */
@@ -60,6 +53,7 @@ export function RunningPart({
   memory,
   words,
   change,
+  onObserving,
 }: RunningPartProps) {
   const [isLoud, setLoud] = useState(true);
   const [saved, save] = useSaving();
@@ -69,13 +63,15 @@ export function RunningPart({
   const announce = ({ kind }: RunSignal) => {
     if (isLoud && kind !== "paused" && kind !== "resumed") playSignal(kind === "swap" ? 2 : 1);
   };
-  const { state, signal, isExact } = useRun(participant, question, announce);
+  const run = useRun(participant, question, announce);
+  const { state, isExact } = run;
   const clock = runClock(state, end);
-  const roles = rolesOf({ segments, view, circle, memory });
   const press = (pressed: RunPress) => void save(() => change({ do: "press", press: pressed }));
   const segmentAt = (place: number): Segment | undefined => segments.find(({ id }) => id === state.segments[place]?.id);
   const current = segmentAt(state.current);
   const next = segmentAt(state.current + 1);
+  const isObserving = clock !== null && state.phase !== "ended" && current?.observe === true;
+  useEffect(() => onObserving(isObserving), [isObserving, onObserving]);
 
   const isNear = state.asOf >= start - EARLY;
   useServiceTime({ isDue: !isExact && isNear, knowsPresence: view.own?.presentAt != null, change });
@@ -85,88 +81,32 @@ export function RunningPart({
         <Waiting what="The timer" />
       </Section>
     );
-  if (clock === null || current === undefined) {
-    const chosen = roles.flatMap(({ role, person }) => (person === null ? [] : [{ role, person }]));
-    const begin = () => void save(() => change({ do: "press", press: { do: "start" }, roles: chosen }));
-    const late = state.asOf - start;
+  const saving = { saved, save, change };
+  if (clock === null || current === undefined)
     return (
       <Section title="Run the session">
-        {roles.length > 0 && (
-          <RoleChoices
-            roles={roles}
-            people={circle.members}
-            choose={(role, person) => void save(() => change({ do: "take-roles", roles: [{ role, person }] }))}
-          />
-        )}
-        {isNear ? (
-          <>
-            {late >= MINUTE / 2 && (
-              <Line>{`It is ${minutesText(late)} after the beginning: every part becomes a little shorter, turns stay equal, and you end on time.`}</Line>
-            )}
-            <Actions>
-              <Button appearance="primary" onClick={begin} disabled={saved === "saving"}>
-                Start the session
-              </Button>
-              <SavedLine state={saved} />
-            </Actions>
-          </>
-        ) : (
-          <Line quiet>You can start the timer from 15 minutes before the beginning.</Line>
-        )}
+        <RunStart
+          roles={rolesOf({ segments, view, circle, memory })}
+          {...{ circle, isNear, ...saving }}
+          late={state.asOf - start}
+        />
       </Section>
     );
-  }
-
-  const round = roundTurns({
-    state,
-    segments,
-    roles: agenda.roles,
-    members: circle.members.map(({ id }) => id),
-    present: agenda.present,
-  });
-  const inRound = round === null || round.now === null ? null : round.order.indexOf(round.now);
-  const isEnded = state.phase === "ended";
-  return (
-    <Section title="Run the session">
-      {isEnded ? (
-        <Line>The session was ended. Write down what you take with you.</Line>
-      ) : (
-        <TimerFace
-          title={current.title}
-          lead={leadLine({ segment: current, roles: agenda.roles, nameOf: words.nameOf })}
-          left={clock.left}
-          isPaused={state.phase === "paused"}
-          turn={
-            round === null || round.now === null || inRound === null
-              ? null
-              : {
-                  name: words.nameOf(round.now),
-                  left: round.left,
-                  next:
-                    round.order[inRound + 1] === undefined ? null : words.nameOf(round.order[inRound + 1] as PersonId),
-                }
-          }
-          next={next?.title ?? null}
-        />
-      )}
-      {!isExact && <Line>Offline: the timer goes by this device's own clock, and what you press is sent later.</Line>}
-      <div role="status">{signal !== null && <Line>{signalText(signal)}</Line>}</div>
-      {clock.over >= MINUTE && !isEnded && (
-        <Line>{`As it runs now the agenda ends at ${clockText(clock.endsAt, participant.timeZone)}, ${minutesText(clock.over)} after the meeting.`}</Line>
-      )}
-      <Actions>
-        <TimerControls {...{ state, question, press }} />
-        <SavedLine state={saved} />
-      </Actions>
-      <AidsPart
-        key={current.id}
+  if (isObserving)
+    return (
+      <Observing
         participant={participant}
         sessionId={view.sessionId}
-        format={format}
-        segment={current}
-        myLeads={agenda.roles.flatMap(({ role, person }) => (person === participant.person.id ? [role] : []))}
-        language={navigator.language}
-        insert={(text) => void save(() => change({ do: "add-note", segmentId: current.id, text }))}
+        segmentId={current.id}
+        isObserved={agenda.roles.some(({ role, person }) => role === current.lead && person === participant.person.id)}
+        left={clock.left}
+        {...{ press, saved }}
+      />
+    );
+  return (
+    <Section title="Run the session">
+      <RunGoing
+        {...{ participant, view, circle, format, words, run, question, clock, current, next, press, ...saving }}
       />
       <Tick label="Sound when a part ends" checked={isLoud} onTick={setLoud} />
     </Section>

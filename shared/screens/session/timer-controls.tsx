@@ -7,10 +7,12 @@ interface TimerControlsProps {
   readonly state: RunState;
   readonly question: Pick<RunQuestion, "segments" | "turns" | "end">;
   readonly press: (press: RunPress) => void;
+  /** Something must be done before the next part begins. */
+  readonly mayGoOn: boolean;
 }
 
 /** What can be done to a timer that has been started; each press counts for everybody. */
-export function TimerControls({ state, question, press }: TimerControlsProps) {
+export function TimerControls({ state, question, press, mayGoOn }: TimerControlsProps) {
   const current = state.segments[state.current];
   const previous = state.segments[state.current - 1];
   const isLast = state.current === state.segments.length - 1;
@@ -28,7 +30,11 @@ export function TimerControls({ state, question, press }: TimerControlsProps) {
       <Button onClick={() => press({ do: "extend", segmentId: current.id, extraMinutes: current.extraMinutes + 2 })}>
         +2 minutes
       </Button>
-      {!isLast && <Button onClick={() => press({ do: "skip", segmentId: current.id })}>Next part</Button>}
+      {!isLast && (
+        <Button disabled={!mayGoOn} onClick={() => press({ do: "skip", segmentId: current.id })}>
+          Next part
+        </Button>
+      )}
       {previous !== undefined && (
         <Button onClick={() => press({ do: "back", segmentId: previous.id })}>Back to the part before</Button>
       )}

@@ -1,0 +1,115 @@
+import { lazy, Suspense, useState } from "react";
+import type { Instant } from "../../circles/instant.ts";
+import type { Participant } from "../../flows/participant.ts";
+import type { SeriesMemory } from "../../flows/sessions/series-memory.ts";
+import type { SessionView } from "../../flows/sessions/session-view.ts";
+import type { SessionPhase } from "../../sessions/session-phase.ts";
+import type { Go } from "../route.ts";
+import { AgendaPart } from "./agenda-part.tsx";
+import { CarriedOverPart } from "./carried-over-part.tsx";
+import { CommitmentsPart } from "./commitments-part.tsx";
+import { InvitationPart } from "./invitation-part.tsx";
+import { ReflectionPart } from "./reflection-part.tsx";
+import { SessionFacts } from "./session-facts.tsx";
+import type { SessionTimes } from "./session-times.ts";
+import { sessionWords } from "./session-words.ts";
+import { useMemory } from "./use-memory.ts";
+import type { ChangeSession } from "./use-session.ts";
+
+const AgreementPart = lazy(async () => ({ default: (await import("./agreement-part.tsx")).AgreementPart }));
+const RunningPart = lazy(async () => ({ default: (await import("./running-part.tsx")).RunningPart }));
+const ShownObservations = lazy(async () => ({
+  default: (await import("./shown-observations.tsx")).ShownObservations,
+}));
+const TodoPart = lazy(async () => ({ default: (await import("./todo-part.tsx")).TodoPart }));
+
+interface SessionPartsProps {
+  readonly participant: Participant;
+  readonly view: SessionView;
+  readonly times: SessionTimes;
+  readonly phase: SessionPhase;
+  readonly change: ChangeSession;
+  readonly look: () => void;
+  readonly go: Go;
+}
+
+/** What belongs to a session, in the order in which its phase needs it. While work is observed nothing but the pad is shown. */
+export function SessionParts({ participant, view, times, phase, change, look, go }: SessionPartsProps) {
+  const [isObserving, setObserving] = useState(false);
+  const { circle, meeting } = view;
+  const session = view.session && { ...view.session, start: times.start, end: times.end };
+  const words = sessionWords(participant, view);
+  const memory = useMemory(participant, view);
+  const isOngoing = phase === "before" || phase === "running";
+  const isOver = phase === "afterwards" || phase === "closed";
+  const debrief = debriefOf(view);
+  const isPadAlone = isObserving && isOngoing;
+  return (
+    <>
+      {!isPadAlone && (
+        <>
+          <SessionFacts {...{ participant, view, times, phase, words, look, go }} />
+          {isOver && <ReflectionPart {...{ participant, view, change }} />}
+          {isOngoing && circle !== null && memory !== null && asksForAgreement(view, memory) && (
+            <Suspense fallback={null}>
+              <AgreementPart {...{ participant, circle, words }} rules={memory.rules} isRunning={phase === "running"} />
+            </Suspense>
+          )}
+        </>
+      )}
+      {isOngoing && circle !== null && session !== null && view.plan !== null && (
+        <Suspense fallback={null}>
+          <RunningPart
+            {...{ participant, view, circle, memory, words, change }}
+            start={times.start}
+            end={times.end}
+            format={session.format}
+            template={view.plan.template}
+            onObserving={setObserving}
+          />
+        </Suspense>
+      )}
+      {!isPadAlone && (
+        <>
+          {debrief !== null && (
+            <Suspense fallback={null}>
+              <ShownObservations {...{ participant, view, words, change }} segmentId={debrief} />
+            </Suspense>
+          )}
+          {isOngoing && memory !== null && (
+            <CarriedOverPart {...{ words, change }} left={memory.open} commitments={view.agenda.commitments} />
+          )}
+          <AgendaPart {...{ participant, view, words, change }} mayEdit={isOngoing} />
+          <CommitmentsPart {...{ participant, view, words, change }} />
+          <Suspense fallback={null}>
+            <TodoPart participant={participant} view={view} onViews={look} />
+          </Suspense>
+          {isOngoing && session !== null && (
+            <InvitationPart
+              {...{ participant, session, meeting }}
+              {...(view.plan !== null && { agenda: view.plan.template })}
+              lastChange={lastEdit(view)}
+            />
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+/** Where the agenda has a part for the ground rules, or the members have begun with them: who comes late is asked, too. */
+function asksForAgreement({ plan }: SessionView, { rules }: SeriesMemory): boolean {
+  return rules.parts.length > 0 || plan?.template.segments.some(({ agreement }) => agreement === true) === true;
+}
+
+/** The part that follows the observation of work, where the agenda has one. */
+function debriefOf({ plan }: SessionView): string | null {
+  const segments = plan?.template.segments ?? [];
+  const observed = segments.findIndex(({ observe }) => observe === true);
+  return observed < 0 ? null : (segments[observed + 1]?.id ?? null);
+}
+
+/** When the agenda was changed last. */
+function lastEdit({ agenda }: SessionView): Instant | null {
+  return agenda.plan.map(({ at }) => at).toSorted((a, b) => b - a)[0] ?? null;
+}
