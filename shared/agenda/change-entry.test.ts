@@ -53,8 +53,8 @@ describe("changeEntry", () => {
       },
       { plan: [{ segmentId: "focus", title: "Aim", minutes: 4, prompt: "", after: null, removed: false, at: later }] },
     ],
-    ["an own note is removed", { do: "remove-item", id: "n1" }, { notes: [] }],
-    ["an own commitment is removed", { do: "remove-item", id: "k1" }, { commitments: [] }],
+    ["an own note is removed", { do: "remove-item", id: "n1" }, { notes: [], removed: ["n1"] }],
+    ["an own commitment is removed", { do: "remove-item", id: "k1" }, { commitments: [], removed: ["k1"] }],
     ["empty text changes nothing", { do: "add-topic", segmentId: null, text: "  " }, {}],
     ["presence is noted", { do: "be-present" }, { presentAt: later }],
     [

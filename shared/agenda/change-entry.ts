@@ -1,6 +1,6 @@
 import { type Instant, instant } from "../circles/instant.ts";
 import type { PersonId } from "../circles/person.ts";
-import type { Commitment, Entry, EntryItem } from "./entry.ts";
+import { type Commitment, type Entry, type EntryItem, MAX_ITEMS } from "./entry.ts";
 import { entryOf } from "./entry-of.ts";
 import type { OwnEntry } from "./own-entries.ts";
 import { MAX_EDITS, type PlanEdit } from "./plan-edit.ts";
@@ -84,6 +84,7 @@ export function changeEntry({
         ...entry,
         ...edited(entry, (item) => (item.id === change.id ? [] : [item])),
         commitments: entry.commitments.filter((commitment) => commitment.id !== change.id),
+        removed: [...(entry.removed ?? []), change.id].slice(-MAX_ITEMS),
       };
     case "add-commitment": {
       const { owner, due, confidence } = change;

@@ -12,6 +12,7 @@ export function entryOf(sessionId: string, own: OwnEntry | null): Entry {
     ...(own !== null && own.run.length > 0 && { run: own.run }),
     ...(own !== null && own.roles.length > 0 && { roles: own.roles }),
     ...(own !== null && own.plan.length > 0 && { plan: own.plan }),
+    ...(own !== null && own.removed.length > 0 && { removed: own.removed }),
   };
 }
 

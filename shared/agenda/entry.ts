@@ -46,6 +46,8 @@ export interface Entry {
   readonly roles?: readonly RoleChoice[];
   /** How the member changed the session's agenda. */
   readonly plan?: readonly PlanEdit[];
+  /** Ids of own items taken away, so that another device of the member tells them from what this one has not seen. */
+  readonly removed?: readonly string[];
 }
 
 /** Bounds that keep one member's row far below 60,000 sealed characters in ordinary use. */
@@ -81,4 +83,5 @@ export const entrySchema: z.ZodMiniType<Entry> = z.looseObject({
   run: z.exactOptional(z.array(runActionSchema).check(z.maxLength(MAX_ACTIONS))),
   roles: z.exactOptional(z.array(roleChoiceSchema).check(z.maxLength(MAX_ROLES))),
   plan: z.exactOptional(z.array(planEditSchema).check(z.maxLength(MAX_EDITS))),
+  removed: z.exactOptional(z.array(itemId).check(z.maxLength(MAX_ITEMS))),
 });

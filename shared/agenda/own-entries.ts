@@ -28,6 +28,8 @@ export interface OwnEntry {
   readonly run: readonly RunAction[];
   readonly roles: readonly RoleChoice[];
   readonly plan: readonly PlanEdit[];
+  /** Ids of own items taken away. */
+  readonly removed: readonly string[];
 }
 
 /** More than this many devices do not write one revision; what comes after them is flooding. */
@@ -50,6 +52,7 @@ export function ownEntries(rows: readonly EntryRow[]): OwnEntry[] {
       run: newestOf({ lists: entries.map(({ run = [] }) => run), keyOf: ({ id }) => id, most: MAX_ACTIONS }),
       roles: newestOf({ lists: entries.map(({ roles = [] }) => roles), keyOf: ({ role }) => role, most: MAX_ROLES }),
       plan: newestOf({ lists: entries.map(({ plan = [] }) => plan), keyOf: (edit) => edit.segmentId, most: MAX_EDITS }),
+      removed: [...new Set(entries.flatMap(({ removed = [] }) => removed))].slice(-MAX_ITEMS),
     };
   });
 }

@@ -1,6 +1,7 @@
 import { entryOf } from "../../agenda/entry-of.ts";
-import { type Entry, entrySchema } from "../../agenda/entry.ts";
+import { entrySchema } from "../../agenda/entry.ts";
 import { type EntryRow, ownEntries } from "../../agenda/own-entries.ts";
+import { unknownTo } from "../../agenda/unknown-to.ts";
 import type { Circle } from "../../circles/circle.ts";
 import { cached } from "../../device/cached.ts";
 import type { ListRow } from "../../graph/list-row.ts";
@@ -33,14 +34,23 @@ export interface OwnRows {
  * to mend; nothing is the usual answer and costs no request.
  */
 export async function mendOwnRows(participant: Participant, own: OwnRows): Promise<boolean> {
-  const cache = cached(participant.device);
-  const now = participant.client.serviceClock.now();
-  const mended = await cache.read<true>(`mended/${own.sessionId}`, now);
-  if (mended !== null && mended.age < mendAgainAfter) return false;
   const entry = await mendEntry(participant, own);
   const session = await mendSession(participant, own);
-  if (entry || session) await cache.keep(`mended/${own.sessionId}`, true, now);
   return entry || session;
+}
+
+/** Whether exactly this is to be done now: not again at once, but at once for another row that falls short or for other words in it. */
+async function isDue(
+  { device, client }: Participant,
+  { sessionId, what }: { readonly sessionId: string; readonly what: readonly unknown[] },
+): Promise<boolean> {
+  const [cache, now] = [cached(device), client.serviceClock.now()];
+  const name = `mended/${String(what[0])}/${sessionId}`;
+  const value = JSON.stringify(what);
+  const mended = await cache.read<string>(name, now);
+  if (mended !== null && mended.value === value && mended.age < mendAgainAfter) return false;
+  await cache.keep(name, value, now);
+  return true;
 }
 
 function isShort({ found, readers }: OwnRows, { itemId }: OpenedStoredRow): boolean {
@@ -51,6 +61,7 @@ async function mendSession(participant: Participant, own: OwnRows): Promise<bool
   const { session } = sessionContents(own.rows, own.circle, own.sessionId);
   if (session === null || session.author !== participant.person.id || session.value.phase === "planned") return false;
   if (!isShort(own, session.row)) return false;
+  if (!(await isDue(participant, { sessionId: own.sessionId, what: ["session", session.row.itemId] }))) return false;
   const revision = session.row.place.revision + 1;
   // The index keeps pace: its revisions are never above those of the session's own rows.
   await appendRow(participant, await sessionRow(participant, own.circle, { session: session.value, revision }));
@@ -68,9 +79,12 @@ async function mendEntry(participant: Participant, own: OwnRows): Promise<boolea
   const counting = sessionContents(mine, circle, sessionId).entries;
   if (counting.length === 0) return false;
   const last = await lastView(participant, sessionId);
-  const unknown =
-    last?.view.state === "shared" ? unknownTo(mine, last.view.own && entryOf(sessionId, last.view.own)) : null;
+  const shown = last?.view.state === "shared" && last.view.own !== null ? [entryOf(sessionId, last.view.own)] : [];
+  const stored = mine.map(({ content }) => entrySchema.parse(content));
+  const unknown = unknownTo({ counting: counting.map(({ value }) => value), said: [...shown, ...stored] });
   if (unknown === null && !counting.some(({ row }) => isShort(own, row))) return false;
+  const what = ["entry", unknown, counting.map(({ row }) => row.itemId)];
+  if (!(await isDue(participant, { sessionId, what }))) return false;
   const revision = nextRevision(mine);
   const twins = [...counting.map(({ value }) => value), ...(unknown === null ? [] : [unknown])];
   const [merged = null] = ownEntries(twins.map((entry): EntryRow => ({ author: me, revision, entry })));
@@ -84,43 +98,4 @@ async function mendEntry(participant: Participant, own: OwnRows): Promise<boolea
     await keepView(participant, { ...last.view, ...partsOf({ rows: kept, session, told, me }) }, last.at);
   }
   return true;
-}
-
-/** What this device has shown as own, as far as whoever wrote the row that counts cannot have known it: it was stored later. */
-function unknownTo(mine: readonly OpenedStoredRow[], shown: Entry | null): Entry | null {
-  if (shown === null) return null;
-  const highest = nextRevision(mine) - 1;
-  const counting = mine.filter(({ place }) => place.revision === highest);
-  const known = new Set(
-    mine
-      .filter((row) => counting.includes(row) || counting.some(({ itemId }) => Number(itemId) > Number(row.itemId)))
-      .flatMap(({ content }) => thingsIn(entrySchema.parse(content))),
-  );
-  const unknown = <Thing extends Said>(things: readonly Thing[] = []) =>
-    things.filter((thing) => !known.has(nameOf(thing)));
-  const left: Entry = {
-    ...shown,
-    topics: unknown(shown.topics),
-    notes: unknown(shown.notes),
-    commitments: unknown(shown.commitments),
-    run: unknown(shown.run),
-    roles: unknown(shown.roles),
-    plan: unknown(shown.plan),
-  };
-  return thingsIn(left).length > 0 ? left : null;
-}
-
-/** What tells one thing a member said from another: its id, or what it is about and when it was said. */
-type Said =
-  | { readonly id: string }
-  | { readonly role: string; readonly at: number }
-  | { readonly segmentId: string; readonly minutes: number; readonly at: number };
-
-function nameOf(thing: Said): string {
-  if ("id" in thing) return thing.id;
-  return "role" in thing ? `${thing.role}@${thing.at}` : `${thing.segmentId}@${thing.at}`;
-}
-
-function thingsIn({ topics, notes, commitments, run = [], roles = [], plan = [] }: Entry): string[] {
-  return [...topics, ...notes, ...commitments, ...run, ...roles, ...plan].map(nameOf);
 }
