@@ -11,13 +11,10 @@ describe("readersOf", () => {
     ["a reflection", { kind: "reflection" as const, author: maya, members: [maya, tomas] }, [maya]],
     ["preferences", { kind: "preferences" as const, author: maya, members: [maya, tomas] }, [maya]],
     ["the choice of a copy in To Do", { kind: "todo-choice" as const, author: maya, members: [maya, tomas] }, [maya]],
-<<<<<<< Updated upstream
     ["a note of an observer's pad", { kind: "observation" as const, author: maya, members: [maya, tomas] }, [maya]],
     ["a part in the ground rules", { kind: "agreement" as const, author: maya, members: [tomas] }, [maya, tomas]],
-=======
     ["a snapshot", { kind: "snapshot" as const, author: maya, members: [maya, tomas] }, [maya]],
     ["the mark of a late entry", { kind: "late-entry" as const, author: maya, members: [maya, tomas] }, [maya, tomas]],
->>>>>>> Stashed changes
     ["available hours", { kind: "available-hours" as const, author: maya, members: [maya, tomas] }, [maya, tomas]],
     ["an entry", { kind: "entry" as const, author: maya, members: [tomas, maya] }, [maya, tomas]],
     ["a session in solo mode", { kind: "session" as const, author: maya, members: [] }, [maya]],
