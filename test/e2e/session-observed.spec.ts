@@ -16,7 +16,7 @@ test("work is observed: bystanders are asked first, then there is the pad alone,
 }) => {
   test.setTimeout(240_000);
   const mine = await signedInAt(page, participant, { surface: "personal" });
-  const { start, chatId } = await bookFirstTime(mine, tenant, "shadow-75");
+  const { start, chatId } = await bookFirstTime(mine, tenant, { agenda: "shadow-75", format: "mentor-shadowing" });
   const other = await anotherBrowser(front, partner.timeZone);
   await expect(
     (await signedInAt(other.page, partner, { surface: "details", chatId })).getByRole("heading", { name: "Agenda" }),

@@ -36,12 +36,16 @@ export interface BookedMeeting {
 export async function bookFirstTime(
   app: Frame | Page,
   tenant: Tenant,
-  agenda = "peer-pair-45",
+  {
+    agenda = "peer-pair-45",
+    format = "peer-coaching-pair",
+  }: { readonly agenda?: string; readonly format?: string } = {},
 ): Promise<BookedMeeting> {
   await app.getByRole("button", { name: "Find a time" }).click();
   await app.getByRole("textbox", { name: "A colleague's name or address" }).fill("Tom");
   await app.getByRole("button", { name: "Search" }).click();
   await app.getByRole("button", { name: `Add ${partner.displayName}` }).click();
+  await app.getByLabel("Format").selectOption(format);
   await app.getByRole("button", { name: "Show times" }).click();
   await slots(app).first().click();
   await app.getByLabel("Agenda").selectOption(agenda);

@@ -35,7 +35,7 @@ export function Observing({ participant, sessionId, segmentId, isObserved, left,
         <Button size="small" onClick={() => press({ do: "skip", segmentId })}>
           End the observation
         </Button>
-        <SavedLine state={saved} />
+        {saved !== "saved" && <SavedLine state={saved} />}
       </Actions>
     </>
   );

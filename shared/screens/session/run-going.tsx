@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { roundTurns } from "../../agenda/run/round-turns.ts";
 import type { RunPress } from "../../agenda/run/run-action.ts";
 import type { runClock } from "../../agenda/run/run-clock.ts";
@@ -62,7 +63,13 @@ export function RunGoing({
 }: RunGoingProps) {
   const { agenda } = view;
   const isEnded = state.phase === "ended";
-  const addNote = (text: string) => void save(() => change({ do: "add-note", segmentId: current.id, text }));
+  const [isTicking, setTicking] = useState(false);
+  const addNote = (text: string) => save(() => change({ do: "add-note", segmentId: current.id, text }));
+  const tick = async () => {
+    setTicking(true);
+    await addNote(bystandersAsked);
+    setTicking(false);
+  };
   const isAsked = agenda.segments.some(
     ({ segmentId, notes }) => segmentId === current.id && notes.some(({ text }) => text === bystandersAsked),
   );
@@ -89,8 +96,8 @@ export function RunGoing({
       {mustAsk && !isEnded && (
         <Tick
           label={bystandersAsked}
-          checked={isAsked}
-          {...(!isAsked && saved !== "saving" && { onTick: () => addNote(bystandersAsked) })}
+          checked={isAsked || isTicking}
+          {...(!isAsked && !isTicking && { onTick: () => void tick() })}
         />
       )}
       <Actions>
@@ -105,7 +112,7 @@ export function RunGoing({
         segment={current}
         myLeads={agenda.roles.flatMap(({ role, person }) => (person === participant.person.id ? [role] : []))}
         language={navigator.language}
-        insert={addNote}
+        insert={(text) => void addNote(text)}
       />
     </>
   );
