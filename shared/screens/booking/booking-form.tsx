@@ -34,6 +34,8 @@ interface BookingFormProps {
   readonly children: ReactNode;
   /** What is made, `A Teams meeting is made with it`. */
   readonly made: string;
+  /** Names of those of whom nobody knows whether they can. */
+  readonly unsure: readonly string[];
   /** Plans what is chosen at the moment; wrap it in useCallback. */
   readonly planOf: (request: BookingRequest) => Promise<PlanOrWhy>;
   readonly next: NextTime | null;
@@ -43,7 +45,7 @@ interface BookingFormProps {
 
 /** Agenda, subject and preview of a meeting before it exists, exactly as it will be, and the one button that makes it. */
 export function BookingForm(props: BookingFormProps) {
-  const { participant, wanted, title, children, made, planOf, next, back, go } = props;
+  const { participant, wanted, title, children, made, unsure, planOf, next, back, go } = props;
   const [templateId, setTemplateId] = useState<string | null>(null);
   const [subject, setSubject] = useState("");
   const [circleName, setCircleName] = useState("");
@@ -114,18 +116,22 @@ export function BookingForm(props: BookingFormProps) {
           <Line quiet>{toldInWords.meeting}</Line>
           <Actions>
             <Button
-              appearance="primary"
+              appearance={unsure.length === 0 ? "primary" : "secondary"}
               disabled={busy}
               icon={busy ? <Spinner size="tiny" /> : null}
               onClick={() => void book(plan)}
             >
-              {busy ? "Booking …" : "Book"}
+              {busy ? "Booking …" : bookText(unsure)}
             </Button>
           </Actions>
         </>
       )}
     </Page>
   );
+}
+
+function bookText(unsure: readonly string[]): string {
+  return unsure.length === 0 ? "Book" : `Book without an answer from ${namesText(unsure)}`;
 }
 
 interface PlanInput extends WantedMeeting {

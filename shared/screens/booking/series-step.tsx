@@ -1,4 +1,5 @@
 import { useCallback } from "react";
+import type { PersonId } from "../../circles/person.ts";
 import { instant } from "../../circles/instant.ts";
 import type { Participant } from "../../flows/participant.ts";
 import { type BookingRequest, planSeries, type SeriesRequest } from "../../flows/booking/plan-booking.ts";
@@ -8,6 +9,7 @@ import { namesText } from "../../ui/text/names-text.ts";
 import { noAgendaText } from "../../ui/text/no-agenda-text.ts";
 import { SeriesDateList } from "../../ui/time/series-date-list.tsx";
 import { seriesProblemText } from "../../ui/text/series-problem-text.ts";
+import { unsureText } from "../../ui/text/unsure-text.ts";
 import { BookingForm, type WantedMeeting } from "./booking-form.tsx";
 import type { Go } from "../route.ts";
 
@@ -17,6 +19,8 @@ export interface SeriesOrder extends SeriesRequest {
   readonly title: string;
   /** The same time on the others' clocks. */
   readonly elsewhere: readonly string[];
+  /** Of whom nobody knows whether they can. */
+  readonly unsure: readonly PersonId[];
 }
 
 interface SeriesStepProps {
@@ -29,7 +33,7 @@ interface SeriesStepProps {
 
 /** A series before it is booked: every date, and the one meeting that carries them. */
 export function SeriesStep({ participant, order, wanted, back, go }: SeriesStepProps) {
-  const { plan, zone, timeZone, title, elsewhere } = order;
+  const { plan, zone, timeZone, title, elsewhere, unsure } = order;
   const { minutes, dates, skipped } = plan;
   const planOf = useCallback(
     async (request: BookingRequest) => {
@@ -42,16 +46,19 @@ export function SeriesStep({ participant, order, wanted, back, go }: SeriesStepP
   // As the rhythm counts: the first date may be moved or left out.
   const start = [...dates, ...skipped].find(({ number }) => number === 1)?.original;
   if (start === undefined) throw new RangeError("a series without a first date");
+  const unknown = wanted.others.filter(({ id }) => unsure.includes(id)).map(({ name }) => name);
   return (
     <BookingForm
       {...{ participant, planOf, back, go }}
       wanted={{ ...wanted, start, minutes }}
       title="Book this series"
       made="One series in all calendars, with one Teams meeting"
+      unsure={unknown}
       next={null}
     >
       <Line>{`${title}: ${dates.length} sessions with ${namesText(wanted.others.map(({ name }) => name))}`}</Line>
       {elsewhere.length > 0 && <Line>{elsewhere.join(" · ")}</Line>}
+      {unknown.length > 0 && <Line>{`${unsureText(unknown)} Ask before you book.`}</Line>}
       <SeriesDateList
         label="The dates"
         timeZone={participant.timeZone}

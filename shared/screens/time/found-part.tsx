@@ -36,7 +36,9 @@ export function FoundPart({ participant, asked, circleId, search, onAsked, onLoo
           {...{ participant, asked, circleId, again }}
           shown={once.shown}
           onView={(next) => onAsked({ ...asked, view: next })}
-          onPick={(words, [other]) => onChoose(chosenTime(words, once.shown?.shorter ? (other ?? null) : null))}
+          onPick={(words, { others: [other], found }) =>
+            onChoose(chosenTime(words, { next: once.shown?.shorter ? (other ?? null) : null, found }))
+          }
           onShorter={(minutes, answer) => {
             onAsked({ ...asked, wishes: { ...wishes, minutes } });
             once.show({ answer, shorter: minutes < wishes.minutes, keptSince: once.shown?.keptSince ?? null });

@@ -125,7 +125,9 @@ function Proposal({ shown, answer, proposal, index, nameOf, people, timeZone, on
         <Button
           appearance={index === 0 ? "primary" : "secondary"}
           aria-label={`Choose this time: ${title}`}
-          onClick={() => onPick({ plan, zone, timeZone: answer.timeZone, title, elsewhere })}
+          onClick={() =>
+            onPick({ plan, zone, timeZone: answer.timeZone, title, elsewhere, unsure: slot.unconfirmedFor })
+          }
         >
           Choose this time
         </Button>

@@ -28,7 +28,10 @@ interface TimeResultsProps {
   readonly circleId: string | null;
   readonly onView: (view: TimesView) => void;
   /** A time is chosen; `others` are the ones beside it. */
-  readonly onPick: (words: SlotWords, others: readonly SlotWords[]) => void;
+  readonly onPick: (
+    words: SlotWords,
+    from: { readonly others: readonly SlotWords[]; readonly found: FoundAnswer },
+  ) => void;
   /** Other times were chosen instead, shorter ones, for fewer or out of hours: they are the answer. */
   readonly onShorter: (minutes: number, answer: TimeAnswer) => void;
   readonly onLonger: (weeks: number) => void;
@@ -62,10 +65,7 @@ function Found({ participant, shown, found, ...props }: TimeResultsProps & { rea
   const tell = wordsIn(found, people, timeZone);
   const words = result.slots.map(tell);
   const pick = (one: SlotWords) =>
-    onPick(
-      one,
-      words.filter(({ slot }) => slot.start !== one.slot.start),
-    );
+    onPick(one, { others: words.filter(({ slot }) => slot.start !== one.slot.start), found });
   return (
     <>
       <div role="status">
