@@ -31,7 +31,7 @@ export function ChoosePeople({ participant, chosen, most, already = nobody, onCh
         onAdd={(person) => choose([...chosen, person])}
         onRemove={(person) => choose(chosen.filter(({ id }) => id !== person.id))}
       />
-      {problem !== null && <ProblemCard problem={problem} />}
+      {problem !== null && <ProblemCard problem={problem} looking />}
     </>
   );
 }

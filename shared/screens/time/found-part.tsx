@@ -30,7 +30,7 @@ export function FoundPart({ participant, asked, circleId, search, onAsked, onLoo
   return (
     <>
       {search.asking && <LookingForTimes people={people.length} />}
-      {search.problem !== null && <ProblemCard problem={search.problem} again={again} />}
+      {search.problem !== null && <ProblemCard problem={search.problem} again={again} looking />}
       {once.shown !== null && (
         <TimeResults
           {...{ participant, asked, circleId, again }}
