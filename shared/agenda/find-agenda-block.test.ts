@@ -55,6 +55,15 @@ describe("findAgendaBlock", () => {
     expect(removed.ok && /agenda|<li>|open#/i.test(removed.body.content)).toBe(false);
   });
 
+  it.each([
+    ["text like any other", (text: string) => text],
+    ["a link", (text: string) => text.replace(link, `<a href="${link}">${link}</a>`)],
+  ])("reads a plain-text body as Exchange stores it, its address %s", (_, stored) => {
+    const lines = stored(rendered.text.replaceAll("\r\n", "<br>\r\n"));
+    const content = `<html><body><div class="PlainText">Hi<br>\r\n${lines}<br>\r\n<br>\r\nBye</div></body></html>`;
+    expect(readAgendaBlock({ contentType: "html", content }, appOrigin)).toEqual(block);
+  });
+
   it("reads what a converter to plain text makes of it", () => {
     const text = rendered.text.replaceAll("\r\n- ", "\r\n\r\n  *   ").replace(`: ${link}`, `<${link}>`);
     expect(readAgendaBlock({ contentType: "text", content: `Hi\r\n${text}\r\n\r\nBye` }, appOrigin)).toEqual(block);

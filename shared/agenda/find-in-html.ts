@@ -17,8 +17,10 @@ export function findInHtml(content: string, appOrigin: string): Finding {
   const nodes = readHtml(content);
   if (nodes === null) return { ok: false, why: "no-safe-place" };
   const headings = nodes.filter(({ text }) => text.replace(/\s+/g, " ").trim().startsWith(HEADING));
-  const links = nodes.flatMap((node) => linkOf(node, appOrigin) ?? []);
   const [heading] = headings;
+  const anchors = nodes.flatMap((node) => linkOf(node, appOrigin) ?? []);
+  const isWritten = heading !== undefined && anchors.length === 0;
+  const links = isWritten ? nodes.flatMap((node) => writtenLinkOf(node, appOrigin) ?? []) : anchors;
   const [link] = links;
   if (headings.length > 1 || links.length > 1) return { ok: false, why: "two-blocks" };
   if (heading === undefined && link === undefined) return { ok: true, found: null };
@@ -44,6 +46,13 @@ function linkOf(node: BodyNode, appOrigin: string): { node: BodyNode; sessionId:
     if (sessionId !== null) return { node, sessionId };
   }
   return null;
+}
+
+/** In what Exchange makes of a plain-text body an address may be text like any other. */
+function writtenLinkOf(node: BodyNode, appOrigin: string): { node: BodyNode; sessionId: string } | null {
+  const address = node.name === "#text" ? /https?:\S+$/i.exec(node.text.trim())?.[0] : undefined;
+  const sessionId = address === undefined ? null : sessionIdOfLink(appOrigin, unwrapSafeLink(address));
+  return sessionId === null ? null : { node, sessionId };
 }
 
 /** From the element that begins with the heading to the one that ends with the link; the `div` around both where it holds nothing else. */
