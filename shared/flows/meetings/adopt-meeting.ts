@@ -1,23 +1,23 @@
+import type { AgendaBlock } from "../../agenda/agenda-block.ts";
+import { templateOfBlock } from "../../agenda/template-of-block.ts";
 import type { Circle } from "../../circles/circle.ts";
 import { everybodyIn } from "../../circles/everybody-in.ts";
-import { formatsFor } from "../../circles/formats.ts";
 import type { Keyring } from "../../circles/keyring.ts";
-import type { Person } from "../../circles/person.ts";
 import type { CalendarEvent } from "../../graph/calendar-event.ts";
 import { answered, type GraphAnswer } from "../../graph/graph-error.ts";
 import { createSessionEvents } from "../../graph/session-event.ts";
 import { derivedId } from "../../sealing/derived-id.ts";
 import type { Session } from "../../sessions/session.ts";
-import { addressesIn, circleIn, isAdoptable } from "./adoptable-meetings.ts";
+import { isAdoptable } from "./adoptable-meetings.ts";
 import { adoptedOccurrence, adoptedSession } from "./adopted-session.ts";
+import { companyOf, type NoCompany } from "./company-of.ts";
+import { circleComposed } from "./composed-agenda.ts";
 import type { Saving } from "../records/append-row.ts";
-import { circleOf } from "../circles/circle-of.ts";
-import { findColleague } from "../people/find-colleague.ts";
-import { keepKeyring, knowCircles, knownKeyring, knownKeyrings } from "../circles/know-circles.ts";
+import { keepKeyring, knowCircles, knownKeyring } from "../circles/know-circles.ts";
 import { readIndexes } from "../sessions/known-sessions.ts";
 import { meetPeople } from "../people/meet-people.ts";
 import { rememberEventIds } from "./own-event-ids.ts";
-import { lookWindow, toldApart } from "./own-meetings.ts";
+import { blockIn, lookWindow, toldApart } from "./own-meetings.ts";
 import type { Participant } from "../participant.ts";
 import { proposedTemplate } from "../booking/proposed-template.ts";
 import { idsOf } from "../records/seal-for.ts";
@@ -28,9 +28,7 @@ import { tellSessions } from "../sessions/tell-sessions.ts";
 const minute = 60_000;
 
 /** Why a meeting cannot become a session. */
-export type NotAdoptable =
-  | { readonly why: "nobody-else" | "too-many" | "over-or-cancelled" | "no-calendar-id" }
-  | { readonly why: "unknown-people"; readonly who: readonly string[] };
+export type NotAdoptable = NoCompany | { readonly why: "over-or-cancelled" | "no-calendar-id" };
 
 /** `sessions`: how many it made; none where the meeting was a session already. */
 export type Adoption =
@@ -40,7 +38,8 @@ export type Adoption =
 /**
  * Makes a meeting that was made in Outlook, in Teams or on a phone a session: two rows, and nothing of the meeting itself is touched, so
  * no second event comes to be. Of a series all its meetings in the calendar's reach are adopted; later ones follow by themselves. The ids
- * follow from the circle and the meeting: twice, by two members, in two windows is once.
+ * follow from the circle and the meeting: twice, by two members, in two windows is once. An agenda that the participant put in while
+ * writing the meeting says by its link which session it is, and by its text which template.
  */
 export async function adoptMeeting(participant: Participant, eventId: string): Promise<GraphAnswer<Adoption>> {
   const events = createSessionEvents(participant.client);
@@ -55,11 +54,13 @@ export async function adoptMeeting(participant: Participant, eventId: string): P
   if (!taken.ok) return taken;
   if (taken.value !== null)
     return answered({ adopted: true, sessionId: taken.value, saving: { where: "service" }, sessions: 0 });
-  const company = await companyOf(participant, event);
+  const block = blockIn(participant, event);
+  const composed = block && (await circleComposed(participant, event, block));
+  const company = composed ? answered(composed) : await companyOf(participant, event);
   if (!company.ok) return company;
   if (!("circle" in company.value)) return not(company.value);
   const keyring = company.value;
-  const sessions = await sessionsOf(participant, keyring.circle, event);
+  const sessions = await sessionsOf(participant, { circle: keyring.circle, event, block: composed && block });
   if (!sessions.ok) return sessions;
   const own = sessions.value.find(({ event: { iCalUId } }) => iCalUId === event.iCalUId);
   if (own === undefined) return not({ why: "no-calendar-id" });
@@ -92,52 +93,17 @@ function not(why: NotAdoptable): GraphAnswer<Adoption> {
   return answered({ adopted: false, ...why });
 }
 
-/** The circle of the people in the meeting, known or new. Unknown addresses are looked up, one request each. */
-async function companyOf(participant: Participant, event: CalendarEvent): Promise<GraphAnswer<Keyring | NotAdoptable>> {
-  const keyrings = await knownKeyrings(participant);
-  const known = circleIn(
-    event,
-    keyrings.map(({ circle }) => circle),
-  );
-  const keyring = keyrings.find(({ circle }) => circle === known);
-  if (keyring) return answered(keyring);
-  const addresses = [...addressesIn(event)].filter((address) => address !== participant.person.address.toLowerCase());
-  const format = formatsFor(addresses.length + 1)[0];
-  if (addresses.length === 0) return answered({ why: "nobody-else" });
-  if (format === undefined) return answered({ why: "too-many" });
-  const met = new Map(
-    keyrings.flatMap(({ circle }) => everybodyIn(circle)).map((person) => [person.address.toLowerCase(), person]),
-  );
-  const others: Person[] = [];
-  const unknown: string[] = [];
-  for (const address of addresses) {
-    const person = met.get(address) ?? (await personAt(participant, address));
-    if (person === null) unknown.push(address);
-    else if ("ok" in person) return person;
-    else others.push(person);
-  }
-  if (unknown.length > 0) return answered({ why: "unknown-people", who: unknown });
-  return answered(await circleOf(participant, { others, format: format.id, name: "" }));
-}
-
-async function personAt(
-  participant: Participant,
-  address: string,
-): Promise<Person | null | Extract<GraphAnswer<never>, { ok: false }>> {
-  const found = await findColleague(participant, address);
-  if (!found.ok) return found;
-  if (found.value.directory === "closed") return found.value.typed;
-  const colleague = found.value.people.find((one) => one.address.toLowerCase() === address && !one.isGuest);
-  if (colleague === undefined) return null;
-  const { isGuest: _, ...person } = colleague;
-  return person;
+interface Adopting {
+  readonly circle: Circle;
+  readonly event: CalendarEvent;
+  /** The agenda that was put in while the meeting was written: its link says which session it is. */
+  readonly block: AgendaBlock | null;
 }
 
 /** The meeting's session; of a series also those of its other meetings in the calendar's reach. */
 async function sessionsOf(
   participant: Participant,
-  circle: Circle,
-  event: CalendarEvent,
+  { circle, event, block }: Adopting,
 ): Promise<GraphAnswer<readonly Session[]>> {
   const organizer = everybodyIn(circle).find(
     ({ address }) => address.toLowerCase() === event.organizer?.address.toLowerCase(),
@@ -147,11 +113,14 @@ async function sessionsOf(
   const like = {
     circleId: circle.id,
     format: circle.format,
-    templateId: await proposedTemplate(participant, { others, format: circle.format, minutes }),
+    templateId:
+      (block && templateOfBlock(block, circle.format)) ??
+      (await proposedTemplate(participant, { others, format: circle.format, minutes })),
     timeZone: participant.timeZone,
     organizer: organizer?.id ?? participant.person.id,
   };
   const idOf = async (iCalUId: string | null) =>
+    block?.sessionId ??
     `${circle.id}.${await derivedId({ secret: circle.secret, message: `adopted/${iCalUId}`, bytes: 8 })}`;
   if (event.seriesMasterId === null) return answered([adoptedSession({ event, like, id: await idOf(event.iCalUId) })]);
 

@@ -18,8 +18,11 @@ export interface AdoptableMeeting {
   readonly repeats: boolean;
 }
 
+/** Who is in a meeting. */
+export type People = Pick<CalendarEvent, "organizer" | "attendees">;
+
 /** Addresses of everybody in a meeting, rooms left out. */
-export function addressesIn({ organizer, attendees }: CalendarEvent): ReadonlySet<string> {
+export function addressesIn({ organizer, attendees }: People): ReadonlySet<string> {
   const people = [...(organizer ? [organizer] : []), ...attendees.filter(({ type }) => type !== "resource")];
   return new Set(people.map(({ address }) => address.toLowerCase()));
 }
@@ -88,7 +91,7 @@ export function adoptableAtHand({
 }
 
 /** The circle whose people are exactly those of the meeting, the newest where there are several. */
-export function circleIn(event: CalendarEvent, circles: readonly Circle[]): Circle | undefined {
+export function circleIn(event: People, circles: readonly Circle[]): Circle | undefined {
   const addresses = addressesIn(event);
   return circles
     .filter((circle) => {

@@ -64,7 +64,7 @@ function pick({ sessions, others }: OwnMeetings, hint: MeetingHint, now: Instant
   const fitting = sessions.filter((meeting) => isAt(meeting, hint));
   const session = fitting.toSorted((a, b) => distance(a.event, now) - distance(b.event, now))[0] ?? null;
   if (session !== null) return { session, other: null };
-  return { session: null, other: others.find((event) => isEventAt(event, hint)) ?? null };
+  return { session: null, other: others.find((event) => isEventAt(event, hint) || carries(event, hint)) ?? null };
 }
 
 function isAt({ sessionId, event, block, doubles = [] }: SessionMeeting, hint: MeetingHint): boolean {
@@ -75,6 +75,11 @@ function isAt({ sessionId, event, block, doubles = [] }: SessionMeeting, hint: M
 function isEventAt({ id, joinUrl }: CalendarEvent, { eventId, chatId }: MeetingHint): boolean {
   if (eventId) return id === eventId;
   return Boolean(chatId) && decoded(joinUrl ?? "").includes(`/${chatId}/`);
+}
+
+/** An agenda that was put in while the meeting was written has a link before there is a session. */
+function carries({ bodyHtml }: CalendarEvent, { sessionId }: MeetingHint): boolean {
+  return Boolean(sessionId) && (bodyHtml ?? "").includes(`${sessionId}`);
 }
 
 /** How far a meeting is from now; nothing while it runs. */

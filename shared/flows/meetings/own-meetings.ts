@@ -9,6 +9,7 @@ import { createSessionEvents } from "../../graph/session-event.ts";
 import { occurrenceSessionId } from "../../sealing/occurrence-session-id.ts";
 import { knownKeyrings } from "../circles/know-circles.ts";
 import { type KnownSession, knownSessions } from "../sessions/known-sessions.ts";
+import { circleComposed } from "./composed-agenda.ts";
 import { rememberEventIds } from "./own-event-ids.ts";
 import type { Participant } from "../participant.ts";
 
@@ -29,7 +30,7 @@ export interface SessionMeeting {
 /** What the own calendar holds, earliest first. */
 export interface OwnMeetings {
   readonly sessions: readonly SessionMeeting[];
-  /** Meetings that are no sessions. */
+  /** Meetings that are no sessions, those among them whose agenda the participant put in while writing them. */
   readonly others: readonly CalendarEvent[];
 }
 
@@ -51,11 +52,11 @@ export async function toldApart(participant: Participant, events: readonly Calen
   const sessions: SessionMeeting[] = [];
   const others: CalendarEvent[] = [];
   for (const event of events.toSorted((a, b) => a.start - b.start)) {
-    const block =
-      event.bodyHtml === null
-        ? null
-        : readAgendaBlock({ contentType: "html", content: event.bodyHtml }, participant.configuration.appOrigin);
-    const sessionId = block === null ? adoptedAs(event, known) : await linkedTo(event, block);
+    const block = blockIn(participant, event);
+    const isTold = known.some(({ session: { id, series } }) => [id, series?.id].includes(block?.sessionId));
+    // Before it was saved there was nothing to tell of; whoever has adopted it before has told of it under another id.
+    const isComposed = block !== null && !isTold && (await circleComposed(participant, event, block)) !== null;
+    const sessionId = block === null || isComposed ? adoptedAs(event, known) : await linkedTo(event, block);
     if (sessionId === null) others.push(event);
     else sessions.push({ sessionId, event, block });
   }
@@ -65,6 +66,13 @@ export async function toldApart(participant: Participant, events: readonly Calen
     Object.fromEntries(counting.map(({ sessionId, event }) => [sessionId, event.id])),
   );
   return { sessions: counting, others };
+}
+
+/** The agenda that an event carries. */
+export function blockIn({ configuration }: Participant, { bodyHtml }: CalendarEvent): AgendaBlock | null {
+  return bodyHtml === null
+    ? null
+    : readAgendaBlock({ contentType: "html", content: bodyHtml }, configuration.appOrigin);
 }
 
 interface Claim {

@@ -17,7 +17,7 @@ import { followCalendar } from "../meetings/follow-calendar.ts";
 import { shownMeeting } from "../meetings/follow-session.ts";
 import { knowHome, knownKeyrings } from "../circles/know-circles.ts";
 import { knownSessions, readIndexes } from "./known-sessions.ts";
-import { lookWindow, ownDouble, type SessionMeeting, toldApart } from "../meetings/own-meetings.ts";
+import { blockIn, lookWindow, ownDouble, type SessionMeeting, toldApart } from "../meetings/own-meetings.ts";
 import type { Participant } from "../participant.ts";
 import { reflectionsIn } from "../reflection/reflect-on-session.ts";
 
@@ -199,10 +199,11 @@ export async function sessionAt(participant: Participant, hint: MeetingHint): Pr
     return answered({ sessionId: hint.sessionId, adoptable: null });
   const found = await meetingAtHand(participant, hint);
   if (!found.ok && !hint.sessionId) return found;
+  const other = found.ok ? found.value.other : null;
+  const isWritten = other !== null && blockIn(participant, other)?.sessionId === hint.sessionId;
   // Without a network what this device has seen of it may still be shown.
-  const sessionId = (found.ok ? found.value.session?.sessionId : null) ?? hint.sessionId ?? null;
-  const other = found.ok && sessionId === null ? found.value.other : null;
-  if (other === null) return answered({ sessionId, adoptable: null });
+  const sessionId = (found.ok ? found.value.session?.sessionId : null) ?? (isWritten ? null : hint.sessionId) ?? null;
+  if (other === null || sessionId !== null) return answered({ sessionId, adoptable: null });
   const circles = (await knownKeyrings(participant)).map(({ circle }) => circle);
   const now = participant.client.serviceClock.now();
   return answered({ sessionId, adoptable: adoptableAtHand({ event: other, circles, me: participant.person, now }) });
