@@ -6,6 +6,7 @@ import type { Participant } from "../flows/participant.ts";
 import { checkOwnKey, type KeyNotice } from "../flows/setup/start-participant.ts";
 import { Page } from "../ui/page/page.tsx";
 import { Waiting } from "../ui/page/waiting.tsx";
+import type { DraftAtHand } from "./draft-at-hand.ts";
 import { HomeScreen } from "./home/home-screen.tsx";
 import type { Route } from "./route.ts";
 import type { ScreenHost } from "./screen-host.ts";
@@ -20,6 +21,7 @@ const CreateCircleScreen = lazy(async () => ({
   default: (await import("./circle/create-circle-screen.tsx")).CreateCircleScreen,
 }));
 const CircleScreen = lazy(async () => ({ default: (await import("./circle/circle-screen.tsx")).CircleScreen }));
+const ComposeScreen = lazy(async () => ({ default: (await import("./booking/compose-screen.tsx")).ComposeScreen }));
 const SummariesScreen = lazy(async () => ({
   default: (await import("./summaries/summaries-screen.tsx")).SummariesScreen,
 }));
@@ -36,14 +38,18 @@ interface SignedInProps {
   readonly notice: KeyNotice | null;
   readonly host: ScreenHost;
   readonly hint: MeetingHint | null;
+  /** The appointment that is being written beside the app. */
+  readonly form: DraftAtHand | null;
   /** Asks for the calendar permission once more, where the key waits for it. */
   readonly tryAgain: () => Promise<void>;
 }
 
 /** The screens of somebody whose key is at hand: which one is shown, and what goes on behind all of them. */
-export function SignedIn({ participant, notice, host, hint, tryAgain }: SignedInProps) {
+export function SignedIn({ participant, notice, host, hint, form, tryAgain }: SignedInProps) {
   const [route, setRoute] = useState<Route>({ screen: host.start });
   const { finding, missed, offer } = useMeetingAtHand(participant, hint, setRoute);
+  // What is being written may be a session already, which is then shown and not made again.
+  const writing = hint === null || missed || offer !== null ? form : null;
   const waiting = useSending(participant, route);
   const keyNotice = useKeyCheck(participant, notice);
   useTending(participant);
@@ -54,18 +60,18 @@ export function SignedIn({ participant, notice, host, hint, tryAgain }: SignedIn
         notice={keyNotice === "made" && route.screen !== "home" ? null : keyNotice}
         waiting={waiting}
         keyWaits={participant.keyWaits ?? null}
-        missed={missed && route.screen === "home"}
+        missed={missed && writing === null && route.screen === "home"}
       />
       {participant.keyWaits !== undefined && (
         <KeyWaitsPart problem={participant.keyWaits} tryAgain={tryAgain} withText={route.screen === "home"} />
       )}
-      {offer !== null && route.screen === "home" && (
+      {offer !== null && writing === null && route.screen === "home" && (
         <Suspense fallback={null}>
           <AdoptableAtHand participant={participant} meeting={offer} go={setRoute} />
         </Suspense>
       )}
       <Suspense fallback={<Opening />}>
-        {finding ? <Opening /> : <Screen route={route} participant={participant} go={setRoute} host={host} />}
+        {finding ? <Opening /> : <Screen {...{ route, participant, host, offer }} form={writing} go={setRoute} />}
       </Suspense>
     </>
   );
@@ -84,11 +90,14 @@ interface ScreenProps {
   readonly participant: Participant;
   readonly go: (route: Route) => void;
   readonly host: ScreenHost;
+  readonly form: DraftAtHand | null;
+  readonly offer: AdoptableMeeting | null;
 }
 
-function Screen({ route, participant, go, host }: ScreenProps) {
+function Screen({ route, participant, go, host, form, offer }: ScreenProps) {
   switch (route.screen) {
     case "home":
+      if (form !== null) return <ComposeScreen {...{ participant, form, offer, go }} />;
       return <HomeScreen participant={participant} go={go} signOut={host.signOut} />;
     case "find-time":
       return <FindTimeScreen participant={participant} route={route} go={go} />;

@@ -12,6 +12,7 @@ import { Actions } from "../ui/fields/actions.tsx";
 import { Line } from "../ui/page/line.tsx";
 import { Page } from "../ui/page/page.tsx";
 import { Waiting } from "../ui/page/waiting.tsx";
+import type { DraftAtHand } from "./draft-at-hand.ts";
 import { KeyScreen } from "./setup/key-screen.tsx";
 import { ProblemCard } from "./problem-card.tsx";
 import type { ScreenHost } from "./screen-host.ts";
@@ -35,13 +36,15 @@ interface TurnaboutProps {
   readonly host: ScreenHost;
   /** The meeting around the app, where there is one: its session opens by itself. */
   readonly hint: MeetingHint | null;
+  /** The appointment that is being written beside the app, where a host can show one; the same object as long as it is the same. */
+  readonly form?: DraftAtHand | null;
 }
 
 /**
  * Everything a signed-in person sees, in every host: gets keys and card ready, then shows the screens. Summaries are read without: a
  * manager who takes no part has no key and gets none.
  */
-export function Turnabout({ host, hint }: TurnaboutProps) {
+export function Turnabout({ host, hint, form = null }: TurnaboutProps) {
   const [opening, setOpening] = useState<Opening>({ state: "opening" });
   const [round, setRound] = useState(0);
   /** Who has been asked for the calendar permission by a click: whoever refuses it then goes on without. */
@@ -147,6 +150,7 @@ export function Turnabout({ host, hint }: TurnaboutProps) {
           notice={opening.notice}
           host={host}
           hint={hint}
+          form={form}
           tryAgain={() => tryAgain(opening.visitor)}
         />
       );

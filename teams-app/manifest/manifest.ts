@@ -84,7 +84,7 @@ function tab(values: { entityId: string; name: string; contentUrl: string; scope
   return { ...values, websiteUrl: values.contentUrl };
 }
 
-/** The pane beside an appointment that is being written in Outlook. */
+/** The pane in Outlook beside an appointment: being written by its organizer, or read by who is invited. */
 function mailExtension(appOrigin: string): object {
   const icons = [16, 32, 80].map((size) => ({ size, url: `${appOrigin}/icon-${size}.png` }));
   const button = {
@@ -92,7 +92,10 @@ function mailExtension(appOrigin: string): object {
     type: "button",
     label: "Turnabout",
     icons,
-    supertip: { title: "Turnabout", description: "Puts the agenda of a peer coaching session into this meeting." },
+    supertip: {
+      title: "Turnabout",
+      description: "Shows the peer coaching session of this meeting, or puts its agenda in.",
+    },
     actionId: "openPane",
   };
   return {
@@ -108,7 +111,7 @@ function mailExtension(appOrigin: string): object {
     ],
     ribbons: [
       {
-        contexts: ["meetingDetailsOrganizer"],
+        contexts: ["meetingDetailsOrganizer", "meetingDetailsAttendee"],
         tabs: [
           { builtInTabId: "TabDefault", groups: [{ id: "turnabout", label: "Turnabout", icons, controls: [button] }] },
         ],

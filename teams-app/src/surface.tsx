@@ -5,11 +5,13 @@ import type { ScreenHost } from "shared/screens/screen-host.ts";
 import { Page } from "shared/ui/page/page.tsx";
 import { Waiting } from "shared/ui/page/waiting.tsx";
 import type { Connection } from "./connect/connect.ts";
-import type { Host } from "./connect/start-host.ts";
+import type { Host, ItemAtHand } from "./connect/start-host.ts";
 import { OpenInTeams } from "./open-in-teams.tsx";
 import type { SurfaceName } from "./surface-name.ts";
 
 const Turnabout = lazy(async () => ({ default: (await import("shared/screens/turnabout.tsx")).Turnabout }));
+
+const noItem: ItemAtHand = { eventId: null, form: null };
 
 export interface SurfaceProps {
   readonly name: SurfaceName;
@@ -52,9 +54,13 @@ function Screens({ name, host, connection, person }: SurfaceProps & { readonly p
     () => ({ ...connection, person, start: name === "summaries" ? "summaries" : "home" }),
     [connection, person, name],
   );
-  const hint = useMemo(
-    () => (sessionId === null && chatId === null ? null : { sessionId, chatId }),
-    [sessionId, chatId],
-  );
-  return <Turnabout host={screenHost} hint={hint} />;
+  const [item, setItem] = useState<ItemAtHand | null>(host.watchItem ? null : noItem);
+  useEffect(() => host.watchItem?.(setItem), [host]);
+  const eventId = item?.eventId ?? null;
+  const hint = useMemo(() => {
+    if (eventId !== null) return { eventId };
+    return sessionId === null && chatId === null ? null : { sessionId, chatId };
+  }, [eventId, sessionId, chatId]);
+  if (item === null) return <Opening />;
+  return <Turnabout host={screenHost} hint={hint} form={item.form} />;
 }

@@ -1,3 +1,4 @@
+import type { DraftAtHand } from "shared/screens/draft-at-hand.ts";
 import type { ThemeName } from "shared/ui/page/theme-name.ts";
 
 /** Where the page runs and what the host tells about it. Ids are hints that select; they never grant anything. */
@@ -13,6 +14,16 @@ export interface Host {
   readonly loginHint: string | null;
   /** Calls back with every later theme; the host has one listener at a time. */
   readonly onThemeChange: (listener: (theme: ThemeName) => void) => void;
+  /** Tells what is open in Outlook beside the page, now and whenever that changes; gives a function that stops it. */
+  readonly watchItem?: (tell: (item: ItemAtHand) => void) => () => void;
+}
+
+/** What is open beside the page. */
+export interface ItemAtHand {
+  /** Under which id the mailbox knows the event; `null` while it was never saved. */
+  readonly eventId: string | null;
+  /** Where the event is being written. */
+  readonly form: DraftAtHand | null;
 }
 
 /** The host that frames the page never answered. */
