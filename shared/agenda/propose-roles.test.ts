@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { instant } from "../circles/instant.ts";
 import { personId } from "../circles/person.ts";
-import { type EarlierRoles, proposeRoles } from "./propose-roles.ts";
+import { type EarlierRoles, proposeRoles, waitingFor } from "./propose-roles.ts";
 import { rolesIn } from "./role-choice.ts";
 import { templatesFor } from "./templates.ts";
 
@@ -96,5 +96,21 @@ describe("proposeRoles", () => {
     ["hybrid", ["mentor", "peer-A", "peer-B"]],
   ] as const)("finds the roles of %s", (format, expected) => {
     expect(rolesIn(templatesFor(format)[0]?.segments ?? [])).toEqual(expected);
+  });
+});
+
+describe("waitingFor", () => {
+  it("tells who has had no case for longest, and when the last one was (J3.7)", () => {
+    const before = [earlier(3, { "owner-1": ana, "owner-2": cem }), earlier(1, { owner: ben }), earlier(2, { A: dov })];
+    expect(waitingFor({ role: "owner-2", members: [ana, ben, cem, dov], earlier: before })).toEqual([
+      { person: dov, last: null },
+      { person: ben, last: 1 },
+      { person: ana, last: 3 },
+      { person: cem, last: 3 },
+    ]);
+  });
+
+  it("knows nothing of a role that stays with a person", () => {
+    expect(waitingFor({ role: "mentor", members: [ana, ben], earlier: [] })).toEqual([]);
   });
 });

@@ -55,6 +55,28 @@ export function proposeRoles({
   return completed(proposed, members);
 }
 
+/**
+ * When each member had a role that goes round, `null` for never: whoever has waited for longest first. Nothing for a role that stays with
+ * a person.
+ */
+export function waitingFor({
+  role,
+  members,
+  earlier,
+}: {
+  readonly role: string;
+  readonly members: readonly PersonId[];
+  readonly earlier: readonly EarlierRoles[];
+}): readonly { readonly person: PersonId; readonly last: Instant | null }[] {
+  const round = rounds.find(({ of }) => of.test(role));
+  if (round === undefined) return [];
+  const before = earlier.toSorted((a, b) => a.start - b.start);
+  return longestWithout({ members, before, had: round.had }).map((person) => {
+    const last = before.findLast(({ roles }) => roles.some((had) => had.person === person && round.had.test(had.role)));
+    return { person, last: last?.start ?? null };
+  });
+}
+
 /** The members, whoever has not had a role for longest first. */
 export function longestWithout({
   members,

@@ -21,10 +21,13 @@ interface CommitmentsPartProps {
   readonly change: ChangeSession;
 }
 
-/** What was agreed: the list for all members, and a form for one more. */
+/** What was agreed: the list for all members, by person, the own ones first, and a form for one more. */
 export function CommitmentsPart({ participant, view, words, change }: CommitmentsPartProps) {
   const [saved, save] = useSaving();
   const { commitments } = view.agenda;
+  const places = [participant.person, ...(view.circle?.members ?? [])].map(({ id }) => id);
+  const placeOf = ({ owner }: MergedCommitment) => (places.includes(owner) ? places.indexOf(owner) : places.length);
+  const byPerson = commitments.toSorted((a, b) => placeOf(a) - placeOf(b));
   const set = (commitment: MergedCommitment, state: Commitment["state"]) =>
     void save(() => change({ do: "set-commitment", commitment: commitmentAlone(commitment), state }));
   return (
@@ -32,7 +35,7 @@ export function CommitmentsPart({ participant, view, words, change }: Commitment
       {commitments.length === 0 ? (
         <Line>None yet. Write down who does what by when.</Line>
       ) : (
-        <CommitmentList label="Commitments" commitments={commitments} nameOf={words.nameOf} set={set} />
+        <CommitmentList label="Commitments" commitments={byPerson} nameOf={words.nameOf} set={set} />
       )}
       <SavedLine state={saved} />
       <AddCommitment {...{ participant, view, words, change }} />

@@ -8,6 +8,7 @@ import type { Circle } from "../../circles/circle.ts";
 import type { FormatId } from "../../circles/format.ts";
 import type { PersonId } from "../../circles/person.ts";
 import type { Participant } from "../../flows/participant.ts";
+import type { SeriesMemory } from "../../flows/sessions/series-memory.ts";
 import type { SessionView } from "../../flows/sessions/session-view.ts";
 import { Actions } from "../../ui/fields/actions.tsx";
 import { Tick } from "../../ui/fields/tick.tsx";
@@ -18,7 +19,7 @@ import { minutesText, signalText } from "../../ui/text/run-text.ts";
 import { clockText } from "../../ui/text/time-text.ts";
 import type { Save } from "../use-saving.ts";
 import { AidsPart } from "./aids-part.tsx";
-import { leadLine } from "./session-roles.ts";
+import { leadLine, nextLead } from "./session-roles.ts";
 import type { SessionWords } from "./session-words.ts";
 import { TimerControls } from "./timer-controls.tsx";
 import type { ShownRun } from "./use-run.ts";
@@ -31,6 +32,7 @@ interface RunGoingProps {
   readonly participant: Participant;
   readonly view: SessionView;
   readonly circle: Circle;
+  readonly memory: SeriesMemory | null;
   readonly format: FormatId;
   readonly words: SessionWords;
   readonly run: ShownRun;
@@ -49,6 +51,7 @@ export function RunGoing({
   participant,
   view,
   circle,
+  memory,
   format,
   words,
   run: { state, signal, isExact },
@@ -73,6 +76,7 @@ export function RunGoing({
   const isAsked = agenda.segments.some(
     ({ segmentId, notes }) => segmentId === current.id && notes.some(({ text }) => text === bystandersAsked),
   );
+  const leader = nextLead({ segment: current, view, circle, memory });
   const mustAsk = current.consent === true && next?.observe === true;
   return (
     <>
@@ -92,6 +96,9 @@ export function RunGoing({
       <div role="status">{signal !== null && <Line>{signalText(signal)}</Line>}</div>
       {clock.over >= MINUTE && !isEnded && (
         <Line>{`As it runs now the agenda ends at ${clockText(clock.endsAt, participant.timeZone)}, ${minutesText(clock.over)} after the meeting.`}</Line>
+      )}
+      {leader !== null && !isEnded && (
+        <Line>{`Next time ${leader === participant.person.id ? "you" : words.nameOf(leader)} could lead: nobody has waited longer. It is proposed then, and you can choose somebody else.`}</Line>
       )}
       {mustAsk && !isEnded && (
         <Tick

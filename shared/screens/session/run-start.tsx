@@ -1,7 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { RunPress } from "../../agenda/run/run-action.ts";
 import { MINUTE } from "../../agenda/run/run-state.ts";
-import type { Circle } from "../../circles/circle.ts";
 import { Actions } from "../../ui/fields/actions.tsx";
 import { Line } from "../../ui/page/line.tsx";
 import { SavedLine, type SavedState } from "../../ui/page/saved-line.tsx";
@@ -13,7 +12,6 @@ import type { ChangeSession } from "./use-session.ts";
 
 interface RunStartProps {
   readonly roles: ReturnType<typeof rolesOf>;
-  readonly circle: Circle;
   /** Milliseconds since the meeting began; negative before. */
   readonly late: number;
   /** Whether it can be started already. */
@@ -24,7 +22,7 @@ interface RunStartProps {
 }
 
 /** Before the timer runs: who takes which role, and the button that starts it for everybody. */
-export function RunStart({ roles, circle, late, isNear, saved, save, change }: RunStartProps) {
+export function RunStart({ roles, late, isNear, saved, save, change }: RunStartProps) {
   const chosen = roles.flatMap(({ role, person }) => (person === null ? [] : [{ role, person }]));
   const press: RunPress = { do: "start" };
   return (
@@ -32,7 +30,6 @@ export function RunStart({ roles, circle, late, isNear, saved, save, change }: R
       {roles.length > 0 && (
         <RoleChoices
           roles={roles}
-          people={circle.members}
           choose={(role, person) => void save(() => change({ do: "take-roles", roles: [{ role, person }] }))}
         />
       )}

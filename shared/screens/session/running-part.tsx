@@ -86,8 +86,8 @@ export function RunningPart({
     return (
       <Section title="Run the session">
         <RunStart
-          roles={rolesOf({ segments, view, circle, memory })}
-          {...{ circle, isNear, ...saving }}
+          roles={rolesOf({ segments, view, circle, memory, timeZone: participant.timeZone })}
+          {...{ isNear, ...saving }}
           late={state.asOf - start}
         />
       </Section>
@@ -106,7 +106,7 @@ export function RunningPart({
   return (
     <Section title="Run the session">
       <RunGoing
-        {...{ participant, view, circle, format, words, run, question, clock, current, next, press, ...saving }}
+        {...{ participant, view, circle, memory, format, words, run, question, clock, current, next, press, ...saving }}
       />
       <Tick label="Sound when a part ends" checked={isLoud} onTick={setLoud} />
     </Section>

@@ -4,7 +4,7 @@ import { useGroupLinks } from "./use-field-links.ts";
 
 const useStyles = makeStyles({
   group: { display: "flex", flexDirection: "column", alignItems: "flex-start" },
-  horizontal: { flexDirection: "row" },
+  horizontal: { flexDirection: "row", flexWrap: "wrap" },
   line: {
     display: "inline-flex",
     paddingRight: tokens.spacingHorizontalS,
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":has(:focus-visible)": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  text: { padding: `6px 0 6px ${tokens.spacingHorizontalXS}` },
+  text: { padding: `6px 0 6px ${tokens.spacingHorizontalXS}`, overflowWrap: "normal" },
 });
 
 /** Drawn by us, as browsers draw theirs white on a dark page; where colours are forced, the browser draws it. */

@@ -14,29 +14,29 @@ interface RoleChoicesProps {
     readonly person: PersonId | null;
     /** Why this person is proposed; `null` where somebody has chosen. */
     readonly why: string | null;
+    readonly choices: readonly { readonly id: PersonId; readonly label: string }[];
   }[];
-  readonly people: readonly { readonly id: PersonId; readonly name: string }[];
   readonly choose: (role: string, person: PersonId) => void;
 }
 
 /** Who takes which role of today's agenda. */
-export function RoleChoices({ roles, people, choose }: RoleChoicesProps) {
+export function RoleChoices({ roles, choose }: RoleChoicesProps) {
   const styles = useStyles();
   return (
     <div className={styles.roles}>
-      {roles.map(({ role, person, why }) => (
+      {roles.map(({ role, person, why, choices }) => (
         <Field key={role} label={roleText(role)} {...(why !== null && { hint: why })}>
           <Select
             value={person ?? ""}
             onChange={(_, { value }) => {
-              const chosen = people.find(({ id }) => id === value);
+              const chosen = choices.find(({ id }) => id === value);
               if (chosen !== undefined) choose(role, chosen.id);
             }}
           >
             {person === null && <option value="">Nobody yet</option>}
-            {people.map(({ id, name }) => (
+            {choices.map(({ id, label }) => (
               <option key={id} value={id}>
-                {name}
+                {label}
               </option>
             ))}
           </Select>
