@@ -3,6 +3,7 @@ import { instant } from "../circles/instant.ts";
 import { personId } from "../circles/person.ts";
 import type { Entry } from "./entry.ts";
 import { unknownTo } from "./unknown-to.ts";
+import { withNewer } from "./with-newer.ts";
 
 const maya = personId("t", "maya");
 
@@ -50,5 +51,27 @@ describe("unknownTo", () => {
 
   it("names nothing where nothing is known", () => {
     expect(unknownTo({ counting: [entry({})], said: [] })).toBeNull();
+  });
+});
+
+describe("withNewer", () => {
+  it("has everything of both, of one thing the later words, in order of time", () => {
+    const before = entry({ notes: [note("a", 1), note("c", 3)], run: presses("x"), removed: ["d"] });
+    const newer = entry({ notes: [note("a", 4, "more"), note("b", 2)], roles: [role(1)] });
+    expect(withNewer(before, newer)).toEqual(
+      entry({
+        notes: [note("b", 2), note("c", 3), note("a", 4, "more")],
+        run: presses("x"),
+        roles: [role(1)],
+        plan: [],
+        removed: ["d"],
+      }),
+    );
+  });
+
+  it("leaves nothing unknown", () => {
+    const [one, other] = [entry({ notes: [note("a", 1)], plan: [part(3)] }), entry({ notes: [note("a", 2, "b")] })];
+    const unknown = unknownTo({ counting: [one], said: [other] });
+    expect(unknownTo({ counting: [withNewer(one, unknown ?? other)], said: [one, other] })).toBeNull();
   });
 });

@@ -1,7 +1,8 @@
 import { entryOf } from "../../agenda/entry-of.ts";
 import { entrySchema } from "../../agenda/entry.ts";
-import { type EntryRow, ownEntries } from "../../agenda/own-entries.ts";
+import { ownEntries } from "../../agenda/own-entries.ts";
 import { unknownTo } from "../../agenda/unknown-to.ts";
+import { withNewer } from "../../agenda/with-newer.ts";
 import type { Circle } from "../../circles/circle.ts";
 import { cached } from "../../device/cached.ts";
 import type { ListRow } from "../../graph/list-row.ts";
@@ -11,7 +12,7 @@ import { appendRow } from "../records/append-row.ts";
 import { keepView, lastView } from "./last-view.ts";
 import type { OpenedStoredRow } from "../records/open-tag.ts";
 import type { Participant } from "../participant.ts";
-import { entryRow, indexRow, sessionContents, sessionRow } from "./session-rows.ts";
+import { entryRow, entryRowsOf, indexRow, sessionContents, sessionRow } from "./session-rows.ts";
 import { partsOf } from "./session-view.ts";
 import { tellLate } from "./snapshot-late.ts";
 
@@ -79,16 +80,20 @@ async function mendEntry(participant: Participant, own: OwnRows): Promise<boolea
   const counting = sessionContents(mine, circle, sessionId).entries;
   if (counting.length === 0) return false;
   const last = await lastView(participant, sessionId);
-  const shown = last?.view.state === "shared" && last.view.own !== null ? [entryOf(sessionId, last.view.own)] : [];
+  const shown = last?.view.state === "shared" ? last.view.own : null;
+  // This device has written or seen something newer: it is on its way, or the read is stale.
+  if (shown !== null && shown.revision >= nextRevision(mine)) return false;
   const stored = mine.map(({ content }) => entrySchema.parse(content));
-  const unknown = unknownTo({ counting: counting.map(({ value }) => value), said: [...shown, ...stored] });
+  const unknown = unknownTo({
+    counting: counting.map(({ value }) => value),
+    said: [...(shown ? [entryOf(sessionId, shown)] : []), ...stored],
+  });
   if (unknown === null && !counting.some(({ row }) => isShort(own, row))) return false;
   const what = ["entry", unknown, counting.map(({ row }) => row.itemId)];
   if (!(await isDue(participant, { sessionId, what }))) return false;
   const revision = nextRevision(mine);
-  const twins = [...counting.map(({ value }) => value), ...(unknown === null ? [] : [unknown])];
-  const [merged = null] = ownEntries(twins.map((entry): EntryRow => ({ author: me, revision, entry })));
-  const entry = entryOf(sessionId, merged);
+  const [counted = null] = ownEntries(entryRowsOf(counting));
+  const entry = unknown === null ? entryOf(sessionId, counted) : withNewer(entryOf(sessionId, counted), unknown);
   await appendRow(participant, await entryRow(participant, circle, { entry, revision }));
   const end = sessionContents(rows, circle, sessionId).session?.value.end ?? null;
   await tellLate(participant, circle, { sessionId, revision, end });
