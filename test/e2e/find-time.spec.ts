@@ -56,6 +56,7 @@ test("a pair sees its times as a list and as a week, picks one by keys, and keep
   ).toBeVisible();
   await expect(grid.getByRole("button").first()).toBeVisible();
   expect(await accessibilityProblems(app)).toEqual([]);
+  await expect(app.getByRole("alert")).toContainText("cannot be reached. Check the connection, then look again.");
   await look(page, "week-offline");
   await context.setOffline(false);
   await app.getByRole("button", { name: "Show times" }).click();
@@ -168,6 +169,18 @@ test("a talk wanted now is looked for today and tomorrow, or within two working 
   const begins = (await slots(app).allInnerTexts()).map((text) => text.split(" – ")[0]);
   // Common hours are from 9:00 in Lisbon to 17:00 in Nepal.
   expect(begins.filter((begin) => !/^(2:45|3:\d\d|4:[0-3]\d) PM$/.test(begin ?? ""))).toEqual([]);
+
+  // The rest of Friday fills, and Saturday is no working day: nothing today or tomorrow, with a way on.
+  await keepBusy(tenant, participant, { from: "10:00", to: "11:15", days: 1, after: -1 });
+  await app.getByLabel("Format").selectOption("flash-mentorship");
+  await show();
+  await app.getByRole("button", { name: "Refresh" }).click();
+  await expect(app.getByText("No common time was found.")).toBeVisible();
+  await expect(app.getByText(/^If you moved something of your own there would be \d+ times\.$/)).toBeVisible();
+  await inEveryLook(page, app, "now-nothing");
+  await app.getByRole("button", { name: "Look a week ahead" }).click();
+  await expect(ahead).toHaveValue("1");
+  await daysOf(["Nov 9", "Nov 10", "Nov 11", "Nov 12"]);
 });
 
 test("an unreadable calendar is never taken for free: three times are sent, the answer is ticked (J3.4)", async ({

@@ -52,7 +52,12 @@ export function NothingFound({ explanation, people, minutes, onOther, onLonger }
         );
       case "longer-range": {
         const weeks = Math.ceil((way.range.to - way.range.from) / week);
-        return <Button key={way.kind} onClick={() => onLonger(weeks)}>{`Look ${weeks} weeks ahead`}</Button>;
+        const far = weeks === 1 ? "Look a week ahead" : `Look ${weeks} weeks ahead`;
+        return (
+          <Button key={way.kind} onClick={() => onLonger(weeks)}>
+            {far}
+          </Button>
+        );
       }
       case "ask": {
         // With times to choose from they are asked above.
