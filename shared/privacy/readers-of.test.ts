@@ -12,6 +12,7 @@ describe("readersOf", () => {
     ["preferences", { kind: "preferences" as const, author: maya, members: [maya, tomas] }, [maya]],
     ["the choice of a copy in To Do", { kind: "todo-choice" as const, author: maya, members: [maya, tomas] }, [maya]],
     ["a note of an observer's pad", { kind: "observation" as const, author: maya, members: [maya, tomas] }, [maya]],
+    ["an own agenda", { kind: "own-agenda" as const, author: maya, members: [maya, tomas] }, [maya]],
     ["a part in the ground rules", { kind: "agreement" as const, author: maya, members: [tomas] }, [maya, tomas]],
     ["a snapshot", { kind: "snapshot" as const, author: maya, members: [maya, tomas] }, [maya]],
     ["the mark of a late entry", { kind: "late-entry" as const, author: maya, members: [maya, tomas] }, [maya, tomas]],

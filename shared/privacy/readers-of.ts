@@ -17,7 +17,8 @@ export type RecordKind =
   | "snapshot"
   | "late-entry"
   | "agreement"
-  | "observation";
+  | "observation"
+  | "own-agenda";
 
 export interface ReadersQuestion {
   readonly kind: Exclude<RecordKind, "card">;
@@ -43,6 +44,7 @@ export function readersOf({ kind, author, members, invitee, inviter }: ReadersQu
     case "todo-choice":
     case "snapshot":
     case "observation":
+    case "own-agenda":
       return [author];
     case "invitation":
       return invitee === undefined ? [author] : [...new Set([author, invitee])];

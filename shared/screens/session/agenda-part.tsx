@@ -4,6 +4,7 @@ import type { SessionView } from "../../flows/sessions/session-view.ts";
 import { Line } from "../../ui/page/line.tsx";
 import { Section } from "../../ui/page/section.tsx";
 import { EditSegment } from "./edit-segment.tsx";
+import { OwnAgendas } from "./own-agendas.tsx";
 import { SegmentPart } from "./segment-part.tsx";
 import type { SessionWords } from "./session-words.ts";
 import type { ChangeSession } from "./use-session.ts";
@@ -87,6 +88,9 @@ export function AgendaPart({ participant, view, words, change, mayEdit }: Agenda
           merged={bySegment.get(null) ?? { segmentId: null, topics: [], notes: [] }}
         />
       </ol>
+      {mayEdit && plan !== null && view.session !== null && (
+        <OwnAgendas {...{ participant, view, change }} session={view.session} />
+      )}
     </Section>
   );
 }

@@ -29,18 +29,23 @@ interface AidDisclosureProps {
   readonly title: string;
   /** Opens by itself as soon as this is true; it can be closed all the same. */
   readonly opens?: boolean;
+  /** Told each time it is opened. */
+  readonly onOpen?: () => void;
   readonly children: ReactNode;
 }
 
 /** Help behind its title until it is wanted: the browser's own disclosure, so the keyboard works everywhere. */
-export function AidDisclosure({ title, opens = false, children }: AidDisclosureProps) {
+export function AidDisclosure({ title, opens = false, onOpen, children }: AidDisclosureProps) {
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
   return (
     <details
       className={styles.part}
       open={isOpen || opens}
-      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open);
+        if (currentTarget.open) onOpen?.();
+      }}
     >
       <summary className={styles.title}>{title}</summary>
       <div className={styles.content}>{children}</div>
