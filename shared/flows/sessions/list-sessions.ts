@@ -17,6 +17,7 @@ import { followCalendar } from "../meetings/follow-calendar.ts";
 import { shownMeeting } from "../meetings/follow-session.ts";
 import { knowHome, knownKeyrings } from "../circles/know-circles.ts";
 import { knownSessions, readIndexes } from "./known-sessions.ts";
+import { type LaterSessions, laterSessions } from "./later-sessions.ts";
 import { blockIn, lookWindow, ownDouble, type SessionMeeting, toldApart } from "../meetings/own-meetings.ts";
 import type { Participant } from "../participant.ts";
 import { reflectionsIn } from "../reflection/reflect-on-session.ts";
@@ -41,10 +42,14 @@ export interface ListedSession {
   readonly place?: { readonly number: number; readonly of: number };
 }
 
+/** What of a series is further ahead than the list reaches. */
+export interface ListedLater extends LaterSessions, Pick<ListedSession, "with" | "circleName"> {}
+
 /** What the home screen shows of the own calendar. */
 export interface Listing {
   /** Earliest first. */
   readonly sessions: readonly ListedSession[];
+  readonly later: readonly ListedLater[];
   /** Meetings of a pair or circle that are no sessions yet. */
   readonly adoptable: readonly AdoptableMeeting[];
 }
@@ -66,21 +71,26 @@ export async function listSessions(participant: Participant): Promise<GraphAnswe
   const { sessions, others } = await toldApart(participant, events.value);
   const { following, cancelled } = await notInCalendar(participant, { keyrings, sessions, others, window });
   const { person } = participant;
-  const tell = tellingWith({
-    me: person.id,
-    circles: keyrings.map(({ circle }) => circle),
-    records: (await knownSessions(participant)).map(({ session }) => session),
-    reflected: reflectionsIn(rows),
-  });
+  const circles = keyrings.map(({ circle }) => circle);
+  const records = (await knownSessions(participant)).map(({ session }) => session);
+  const tell = tellingWith({ me: person.id, circles, records, reflected: reflectionsIn(rows) });
   const all = [
     ...[...sessions, ...following].map((meeting) => tell(inCalendar(meeting, person.address))),
     ...cancelled.map(({ id, start, end }) => tell({ sessionId: id, start, end, isCancelled: true })),
   ];
+  const listed = new Set(all.map(({ sessionId }) => sessionId));
   return answered({
     sessions: all.toSorted((a, b) => a.start - b.start),
+    later: laterSessions(records, { from: window.to, listed }).map((one) => ({
+      ...one,
+      ...companyIn(
+        circles.find(({ id }) => id === one.circleId),
+        person.id,
+      ),
+    })),
     adoptable: adoptable({
       events: others.filter((event) => !following.some((meeting) => meeting.event === event)),
-      circles: keyrings.map(({ circle }) => circle),
+      circles,
       me: person,
       now,
     }),
@@ -136,12 +146,10 @@ function tellingWith({
   const circleOf = new Map(circles.map((circle) => [circle.id, circle]));
   return (told) => {
     const circle = circleOf.get(circleIdOfSession(told.sessionId) ?? "");
-    const others = circle === undefined ? [] : everybodyIn(circle).filter(({ id }) => id !== me);
     const record = recordOf.get(told.sessionId);
     return {
       title: titleOf(record?.format ?? circle?.format),
-      with: others.map(({ name }) => name),
-      circleName: circle?.name || null,
+      ...companyIn(circle, me),
       isCancelled: false,
       declinedBy: [],
       joinUrl: null,
@@ -150,6 +158,12 @@ function tellingWith({
       ...told,
     };
   };
+}
+
+/** Whom one meets in a circle. */
+function companyIn(circle: Circle | undefined, me: PersonId): Pick<ListedSession, "with" | "circleName"> {
+  const others = circle === undefined ? [] : everybodyIn(circle).filter(({ id }) => id !== me);
+  return { with: others.map(({ name }) => name), circleName: circle?.name || null };
 }
 
 function inCalendar(meeting: SessionMeeting, own: string) {

@@ -24,5 +24,5 @@ export async function rememberedSessions(participant: Participant): Promise<Reme
   const now = participant.client.serviceClock.now();
   const kept = await cached(participant.device).read<Listing>(cacheName, now);
   // A list that an earlier version kept has other parts: it only costs a request to make a new one.
-  return kept === null || !Array.isArray(kept.value.sessions) ? null : { listing: kept.value, at: kept.at };
+  return kept !== null && Array.isArray(kept.value.later) ? { listing: kept.value, at: kept.at } : null;
 }

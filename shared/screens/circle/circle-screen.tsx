@@ -112,6 +112,7 @@ function Sessions({ participant, circleId, go }: Omit<CircleScreenProps, "circle
   return (
     <SessionLists
       sessions={fresh.value.sessions.filter(({ sessionId }) => circleIdOfSession(sessionId) === circleId)}
+      later={fresh.value.later.filter((one) => one.circleId === circleId)}
       now={participant.client.serviceClock.now()}
       timeZone={participant.timeZone}
       onOpen={(sessionId) => go({ screen: "session", sessionId })}

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
-import type { ListedSession } from "../../flows/sessions/list-sessions.ts";
+import type { Listing } from "../../flows/sessions/list-sessions.ts";
 import type { Participant } from "../../flows/participant.ts";
 import {
   freshSessions,
@@ -47,7 +47,7 @@ export function HomeScreen({ participant, go, signOut }: HomeScreenProps) {
   }, [again]);
 
   const now = participant.client.serviceClock.now();
-  const sessions = (fresh.value ?? remembered?.listing)?.sessions ?? null;
+  const listing = fresh.value ?? remembered?.listing ?? null;
   const isOld = fresh.value === null && remembered !== null;
 
   return (
@@ -73,7 +73,7 @@ export function HomeScreen({ participant, go, signOut }: HomeScreenProps) {
           <ProblemCard problem={fresh.problem} again={again} />
         ))}
       {isOld && <Line>{`Your sessions ${ageText({ at: remembered.at, now, timeZone: participant.timeZone })}`}</Line>}
-      {sessions === null && fresh.problem === null && <Waiting what="Your sessions" />}
+      {listing === null && fresh.problem === null && <Waiting what="Your sessions" />}
       <Suspense fallback={null}>
         <CirclesPart participant={participant} go={go} occasion={fresh.value} />
       </Suspense>
@@ -88,7 +88,7 @@ export function HomeScreen({ participant, go, signOut }: HomeScreenProps) {
             />
           ),
       )}
-      {sessions !== null && <Sessions {...{ sessions, participant, go }} />}
+      {listing !== null && <Sessions {...{ listing, participant, go }} />}
       {fresh.value !== null && fresh.value.adoptable.length > 0 && (
         <Suspense fallback={null}>
           <AdoptablePart participant={participant} meetings={fresh.value.adoptable} go={go} />
@@ -100,20 +100,13 @@ export function HomeScreen({ participant, go, signOut }: HomeScreenProps) {
   );
 }
 
-function Sessions({
-  sessions,
-  participant,
-  go,
-}: {
-  sessions: readonly ListedSession[];
-  participant: Participant;
-  go: Go;
-}) {
+function Sessions({ listing, participant, go }: { listing: Listing; participant: Participant; go: Go }) {
   const now = participant.client.serviceClock.now();
-  if (sessions.length > 0)
+  const { sessions, later } = listing;
+  if (sessions.length + later.length > 0)
     return (
       <SessionLists
-        sessions={sessions}
+        {...{ sessions, later }}
         now={now}
         timeZone={participant.timeZone}
         onOpen={(sessionId) => go({ screen: "session", sessionId })}

@@ -1,5 +1,5 @@
 import type { Instant } from "../../circles/instant.ts";
-import type { ListedSession } from "../../flows/sessions/list-sessions.ts";
+import type { ListedLater, ListedSession } from "../../flows/sessions/list-sessions.ts";
 import { circleIdOfSession } from "../../sessions/session-link.ts";
 import { sessionPhase } from "../../sessions/session-phase.ts";
 import { Line } from "../../ui/page/line.tsx";
@@ -8,11 +8,12 @@ import { namesText } from "../../ui/text/names-text.ts";
 import { placeText } from "../../ui/text/place-text.ts";
 import { Section } from "../../ui/page/section.tsx";
 import { SessionCard } from "../../ui/session/session-card.tsx";
-import { rangeText } from "../../ui/text/time-text.ts";
+import { dateText, rangeText } from "../../ui/text/time-text.ts";
 
 interface SessionListsProps {
   /** Earliest first. */
   readonly sessions: readonly ListedSession[];
+  readonly later: readonly ListedLater[];
   readonly now: Instant;
   readonly timeZone: string;
   readonly onOpen: (sessionId: string) => void;
@@ -20,13 +21,17 @@ interface SessionListsProps {
 }
 
 /** Sessions to come, the next one first, and past ones, the last one first. */
-export function SessionLists({ sessions, ...shared }: SessionListsProps) {
+export function SessionLists({ sessions, later, ...shared }: SessionListsProps) {
   const upcoming = sessions.filter(({ end }) => end > shared.now);
   const past = sessions.filter(({ end }) => end <= shared.now).toReversed();
   return (
     <>
       <Section title="Upcoming">
-        {upcoming.length === 0 ? <Line>Nothing is booked.</Line> : <Cards sessions={upcoming} {...shared} />}
+        {upcoming.length > 0 && <Cards sessions={upcoming} {...shared} />}
+        {upcoming.length + later.length === 0 && <Line>Nothing is booked.</Line>}
+        {later.map((one) => (
+          <Line key={one.circleId}>{laterText(one, shared.timeZone)}</Line>
+        ))}
       </Section>
       {past.length > 0 && (
         <Section title="Past">
@@ -37,7 +42,7 @@ export function SessionLists({ sessions, ...shared }: SessionListsProps) {
   );
 }
 
-function Cards({ sessions, now, timeZone, onOpen, onFindTime }: SessionListsProps) {
+function Cards({ sessions, now, timeZone, onOpen, onFindTime }: Omit<SessionListsProps, "later">) {
   return (
     <PlainList>
       {sessions.map((session) => {
@@ -63,6 +68,12 @@ function Cards({ sessions, now, timeZone, onOpen, onFindTime }: SessionListsProp
       })}
     </PlainList>
   );
+}
+
+/** `With Tomás Ferreira: 3 more until Jan 26, 2027.` */
+function laterText({ with: names, circleName, count, last }: ListedLater, timeZone: string): string {
+  const until = dateText(last, timeZone);
+  return `With ${circleName ?? namesText(names)}: ${count === 1 ? `one more on ${until}` : `${count} more until ${until}`}.`;
 }
 
 function declinedText(names: readonly string[]): string | null {
