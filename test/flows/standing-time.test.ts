@@ -47,6 +47,18 @@ describe("findStandingTime", () => {
     expect(again).toEqual([]);
   });
 
+  it("keeps a customised zone under the device's name where both show the same time, else says that it has no name", async () => {
+    const tenant = await newTenant();
+    tenant.state.table<string>("switches").set("workingHoursZone", "custom");
+    const maya = await visitorOn(tenant, participant);
+    expect(slotsOf(value(await findStandingTime(maya, standing(tenant)))).timeZone).toBe("Asia/Kathmandu");
+    const away = { ...maya, timeZone: "America/New_York" };
+    expect(value(await findStandingTime(away, standing(tenant)))).toEqual({
+      found: "no-search",
+      problem: "zone-without-name",
+    });
+  });
+
   it("names who is busy on a date that clashes, never why, and proposes another time in its week", async () => {
     const tenant = await newTenant();
     await busyOn(tenant, ["2026-11-16", "2026-11-24", "2026-11-18", "2026-11-26", "2026-11-20"]);
