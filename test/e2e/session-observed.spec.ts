@@ -22,6 +22,8 @@ test("work is observed: bystanders are asked first, then there is the pad alone,
     (await signedInAt(other.page, partner, { surface: "details", chatId })).getByRole("heading", { name: "Agenda" }),
   ).toBeVisible();
 
+  // Nothing of the pages is on the way while days pass.
+  await Promise.all([page.goto("about:blank"), other.page.goto("about:blank")]);
   tenant.clock.set(start + minute / 4);
   await page.clock.setSystemTime(start + minute / 4);
   await other.page.clock.setSystemTime(start + minute / 4);
