@@ -14,4 +14,8 @@ export interface ScreenHost {
   readonly signOut: () => Promise<void>;
   /** Where to begin when no meeting is at hand. */
   readonly start: "home" | "summaries";
+  /** The circle that a tab in a channel or chat was made for: it is shown first. */
+  readonly circleId?: string;
+  /** Where a tab is being set up: takes what it is to show, nothing for everybody's own sessions. */
+  readonly chooseCircle?: (circleId: string | null) => void;
 }

@@ -17,6 +17,9 @@ import { useTending } from "./use-tending.ts";
 
 const FindTimeScreen = lazy(async () => ({ default: (await import("./time/find-time-screen.tsx")).FindTimeScreen }));
 const SessionScreen = lazy(async () => ({ default: (await import("./session/session-screen.tsx")).SessionScreen }));
+const ChooseCircleScreen = lazy(async () => ({
+  default: (await import("./circle/choose-circle-screen.tsx")).ChooseCircleScreen,
+}));
 const CreateCircleScreen = lazy(async () => ({
   default: (await import("./circle/create-circle-screen.tsx")).CreateCircleScreen,
 }));
@@ -46,7 +49,7 @@ interface SignedInProps {
 
 /** The screens of somebody whose key is at hand: which one is shown, and what goes on behind all of them. */
 export function SignedIn({ participant, notice, host, hint, form, tryAgain }: SignedInProps) {
-  const [route, setRoute] = useState<Route>({ screen: host.start });
+  const [route, setRoute] = useState<Route>(firstRoute(host));
   const { finding, missed, offer } = useMeetingAtHand(participant, hint, setRoute);
   // What is being written may be a session already, which is then shown and not made again.
   const writing = hint === null || missed || offer !== null ? form : null;
@@ -77,6 +80,10 @@ export function SignedIn({ participant, notice, host, hint, form, tryAgain }: Si
   );
 }
 
+function firstRoute({ start, circleId }: ScreenHost): Route {
+  return circleId === undefined ? { screen: start } : { screen: "circle", circleId };
+}
+
 function Opening() {
   return (
     <Page title="Turnabout">
@@ -98,13 +105,21 @@ function Screen({ route, participant, go, host, form, offer }: ScreenProps) {
   switch (route.screen) {
     case "home":
       if (form !== null) return <ComposeScreen {...{ participant, form, offer, go }} />;
+      if (host.chooseCircle) return <ChooseCircleScreen participant={participant} choose={host.chooseCircle} />;
       return <HomeScreen participant={participant} go={go} signOut={host.signOut} />;
     case "find-time":
       return <FindTimeScreen participant={participant} route={route} go={go} />;
     case "create-circle":
       return <CreateCircleScreen participant={participant} go={go} />;
     case "circle":
-      return <CircleScreen key={route.circleId} participant={participant} circleId={route.circleId} go={go} />;
+      return (
+        <CircleScreen
+          key={route.circleId}
+          {...{ participant, go }}
+          circleId={route.circleId}
+          isTab={route.circleId === host.circleId}
+        />
+      );
     case "session":
       return <SessionScreen key={route.sessionId} participant={participant} sessionId={route.sessionId} go={go} />;
     case "preferences":

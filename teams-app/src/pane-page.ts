@@ -1,4 +1,4 @@
 import { startOfficeHost } from "./connect/start-office-host.ts";
 import { showPage } from "./show-page.tsx";
 
-void showPage("personal", startOfficeHost);
+void showPage("personal", { start: startOfficeHost });

@@ -18,8 +18,12 @@ type StartHost = (hostOrigins: readonly string[]) => Promise<Host | typeof hostS
 const noAnswer = "The page around Turnabout did not answer. Open it from Teams or Outlook, or as a page of its own.";
 const notLoaded = "Turnabout could not be loaded. Check your connection and load the page again.";
 
+interface PageParts extends Pick<SurfaceProps, "chooseCircle"> {
+  readonly start?: StartHost;
+}
+
 /** Starts one page: configuration, the host's answer, then the screens. What fails on the way is told in its place. */
-export async function showPage(name: SurfaceName, start: StartHost = startHost): Promise<void> {
+export async function showPage(name: SurfaceName, { start = startHost, ...parts }: PageParts = {}): Promise<void> {
   const element = document.getElementById("root");
   if (!element) return;
   try {
@@ -28,7 +32,7 @@ export async function showPage(name: SurfaceName, start: StartHost = startHost):
     if (host === hostSilent) return tell(element, [noAnswer]);
     const root = createRoot(element);
     // Taken on trust for the first paint; the check weighs as much as all screens of the first run.
-    draw(root, Surface, { name, host, connection: connect(settings as ProductConfiguration, host) });
+    draw(root, Surface, { name, host, connection: connect(settings as ProductConfiguration, host), ...parts });
     const missing = await missingSettings(settings);
     if (missing.length === 0) return;
     root.unmount();

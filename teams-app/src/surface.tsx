@@ -17,10 +17,12 @@ export interface SurfaceProps {
   readonly name: SurfaceName;
   readonly host: Host;
   readonly connection: Connection;
+  /** Takes what a tab that is being set up is to show. */
+  readonly chooseCircle?: ScreenHost["chooseCircle"];
 }
 
 /** One surface of the app: the first run until somebody is signed in, then the screens, which are fetched only then. */
-export function Surface({ name, host, connection }: SurfaceProps) {
+export function Surface({ name, host, connection, chooseCircle }: SurfaceProps) {
   const [person, setPerson] = useState<Person | null>(null);
 
   useEffect(() => connection.watchAccount(setPerson), [connection]);
@@ -33,7 +35,7 @@ export function Surface({ name, host, connection }: SurfaceProps) {
         <FirstRunScreen configuration={connection.configuration} signIn={connection.signIn} />
       ) : (
         <Suspense fallback={<Opening />}>
-          <Screens name={name} host={host} connection={connection} person={person} />
+          <Screens {...{ name, host, connection, person, chooseCircle }} />
         </Suspense>
       )}
     </>
@@ -48,19 +50,27 @@ function Opening() {
   );
 }
 
-function Screens({ name, host, connection, person }: SurfaceProps & { readonly person: Person }) {
-  const { sessionId, chatId } = host;
+function Screens({ name, host, connection, person, chooseCircle }: SurfaceProps & { readonly person: Person }) {
+  const { sessionId, chatId, circleId } = host;
   const screenHost: ScreenHost = useMemo(
-    () => ({ ...connection, person, start: name === "summaries" ? "summaries" : "home" }),
-    [connection, person, name],
+    () => ({
+      ...connection,
+      person,
+      start: name === "summaries" ? "summaries" : "home",
+      ...(circleId !== null && { circleId }),
+      ...(chooseCircle && { chooseCircle }),
+    }),
+    [connection, person, name, circleId, chooseCircle],
   );
   const [item, setItem] = useState<ItemAtHand | null>(host.watchItem ? null : noItem);
   useEffect(() => host.watchItem?.(setItem), [host]);
   const eventId = item?.eventId ?? null;
   const hint = useMemo(() => {
     if (eventId !== null) return { eventId };
+    // Where a tab is set up or was made for a circle, the chat around it is no meeting at hand.
+    if (chooseCircle || (circleId !== null && sessionId === null)) return null;
     return sessionId === null && chatId === null ? null : { sessionId, chatId };
-  }, [eventId, sessionId, chatId]);
+  }, [eventId, sessionId, chatId, circleId, chooseCircle]);
   if (item === null) return <Opening />;
   return <Turnabout host={screenHost} hint={hint} form={item.form} />;
 }

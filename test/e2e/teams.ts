@@ -12,6 +12,8 @@ export interface TeamsVisit {
   readonly chatId?: string;
   /** A session id, as a deep link hands it over. */
   readonly subEntityId?: string;
+  /** Which tab of a channel it is. */
+  readonly entityId?: string;
 }
 
 /** Opens one surface of the app in the simulated Teams and gives the app's own frame. */

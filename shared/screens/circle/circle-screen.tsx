@@ -16,6 +16,7 @@ import { Line } from "../../ui/page/line.tsx";
 import { namesText } from "../../ui/text/names-text.ts";
 import { Page } from "../../ui/page/page.tsx";
 import { ReaderLine } from "../../ui/page/reader-line.tsx";
+import { circleTitle } from "../../ui/text/circle-title.ts";
 import { rhythmText } from "../../ui/text/rhythm-text.ts";
 import { SavedLine } from "../../ui/page/saved-line.tsx";
 import { Section } from "../../ui/page/section.tsx";
@@ -24,6 +25,7 @@ import { AskMore } from "./ask-more.tsx";
 import { LeaveCircle } from "./leave-circle.tsx";
 import { ProblemCard } from "../problem-card.tsx";
 import type { Go } from "../route.ts";
+import { StillOpenPart } from "./still-open-part.tsx";
 import { SessionLists } from "../home/session-lists.tsx";
 import { useAnswer } from "../use-answer.ts";
 import { useCircle } from "./use-circle.ts";
@@ -32,20 +34,26 @@ import { useSaving } from "../use-saving.ts";
 interface CircleScreenProps {
   readonly participant: Participant;
   readonly circleId: string;
+  /** It is shown because a tab was made for it: whoever looks may not belong to it. */
+  readonly isTab: boolean;
   readonly go: Go;
 }
 
-/** One circle: what it is for, its people and how they stand, its sessions. */
-export function CircleScreen({ participant, circleId, go }: CircleScreenProps) {
-  const { value: circle, state, problem, again } = useCircle(participant, circleId);
+/** One circle: what it is for, its sessions and what is still open from them, its people and how they stand. */
+export function CircleScreen({ participant, circleId, isTab, go }: CircleScreenProps) {
+  const { value, state, problem, again } = useCircle(participant, circleId);
+  const me = participant.person.id;
+  const circle = isTab && !value?.members.some(({ id }) => id === me) ? null : value;
   return (
-    <Page title={circle?.name || "Circle"} back={() => go({ screen: "home" })}>
+    <Page title={circle === null ? "Circle" : circleTitle(circle, me)} back={() => go({ screen: "home" })}>
       {problem !== null && <ProblemCard problem={problem} again={again} />}
       {circle === null && state === "asking" && <Waiting what="The circle" lines={5} />}
       {circle === null && state === "answered" && (
         <Line>
-          This circle is not known here. If you have just joined, it opens when the Turnabout of whoever asked you runs
-          next.
+          {isTab
+            ? "This tab is for the members of one pair or circle. You are not one of them, or it is not there any more. Your own sessions are one step back."
+            : "This circle is not known here."}{" "}
+          If you have just joined, it opens when the Turnabout of whoever asked you runs next.
         </Line>
       )}
       {circle !== null && <CircleParts {...{ participant, circle, again, go }} />}
@@ -83,6 +91,8 @@ function CircleParts({ participant, circle, again, go }: CirclePartsProps) {
           </Button>
         </Actions>
       )}
+      <Sessions participant={participant} circleId={circle.id} go={go} />
+      {isMember && <StillOpenPart participant={participant} circle={circle} />}
       <Section title="People">
         <Line>{countText(circle)}</Line>
         <CirclePeopleList
@@ -95,13 +105,12 @@ function CircleParts({ participant, circle, again, go }: CirclePartsProps) {
       {isMaker && room - openAsked(circle).length > 0 && (
         <AskMore {...{ participant, circle, again }} most={room - openAsked(circle).length} />
       )}
-      <Sessions participant={participant} circleId={circle.id} go={go} />
       {circle.joining === "asked" && !isMaker && isMember && <LeaveCircle {...{ participant, circle, go }} />}
     </>
   );
 }
 
-function Sessions({ participant, circleId, go }: Omit<CircleScreenProps, "circle">) {
+function Sessions({ participant, circleId, go }: Omit<CircleScreenProps, "isTab">) {
   const fresh = useAnswer(useCallback(() => freshSessions(participant), [participant]));
   if (fresh.value === null)
     return fresh.problem === null ? (

@@ -1,3 +1,4 @@
+import { circleOfTab } from "../tab-entity.ts";
 import type { DraftAtHand } from "shared/screens/draft-at-hand.ts";
 import type { ThemeName } from "shared/ui/page/theme-name.ts";
 
@@ -11,6 +12,8 @@ export interface Host {
   readonly chatId: string | null;
   /** The session a link or a deep link names. */
   readonly sessionId: string | null;
+  /** The circle that a tab in a channel or chat was made for. */
+  readonly circleId: string | null;
   readonly loginHint: string | null;
   /** Calls back with every later theme; the host has one listener at a time. */
   readonly onThemeChange: (listener: (theme: ThemeName) => void) => void;
@@ -49,6 +52,7 @@ export async function startHost(hostOrigins: readonly string[]): Promise<Host | 
     meetingId: context.meeting?.id ?? null,
     chatId: context.chat?.id ?? null,
     sessionId: context.page.subPageId || linkedSession(),
+    circleId: circleOfTab(context.page.id),
     loginHint: context.user?.loginHint ?? null,
     onThemeChange: (listener) => onTeamsTheme((name) => listener(themeOf(name))),
   };
@@ -68,6 +72,7 @@ export function browserHost(): Host {
     meetingId: null,
     chatId: null,
     sessionId: linkedSession(),
+    circleId: null,
     loginHint: null,
     onThemeChange: (listener) => {
       dark.onchange = () => listener(dark.matches ? "dark" : "light");

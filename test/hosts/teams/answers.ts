@@ -15,6 +15,8 @@ export interface HostActions {
   readonly handlers: Set<string>;
   /** What the app's configuration page has set for a channel tab. */
   readonly tab: { config: unknown; valid: boolean };
+  /** The configuration page has said what the tab is. */
+  readonly saved: () => void;
 }
 
 type HostFunction = (request: AppRequest, actions: HostActions) => HostAnswer;
@@ -48,7 +50,10 @@ export const hostFunctions: Readonly<Record<string, HostFunction>> = {
     return [true];
   },
   "settings.getSettings": (_request, { tab }) => [tab.config ?? {}],
-  "settings.save.success": () => null,
+  "settings.save.success": (_request, { saved }) => {
+    saved();
+    return null;
+  },
   "settings.save.failure": () => null,
   "meeting.getMeetingDetails": (_request, { meetingDetails }) => meetingDetails(),
   "calendar.openCalendarItem": opens("calendar"),

@@ -25,7 +25,7 @@ export function contextOf({ stage, persona, tenantId }: { stage: Stage; persona:
     theme: stage.theme,
     locale: "en-us",
     frameContext,
-    entityId,
+    entityId: stage.entityId ?? entityId,
     subEntityId: stage.subEntityId ?? "",
     hostName: "Teams",
     hostClientType: "web",

@@ -45,6 +45,10 @@ const actions: HostActions = {
   open: (what, args) => log.push({ func: `opened.${what}`, args }),
   handlers: new Set(),
   tab: { config: null, valid: false },
+  saved: () => {
+    const { entityId } = actions.tab.config as { readonly entityId: string };
+    window.location.assign(addressOf({ ...stage, surface: "channel", entityId, subEntityId: null }));
+  },
 };
 
 window.addEventListener("message", ({ source, origin, data }) => {
@@ -94,7 +98,7 @@ function fillHeader(current: Persona): void {
   for (const [key, { label }] of Object.entries(surfaces)) {
     const link = document.createElement("a");
     link.textContent = label;
-    link.href = addressOf({ ...stage, persona: current.userPrincipalName, surface: key as SurfaceKey });
+    link.href = addressOf({ ...stage, persona: current.userPrincipalName, surface: key as SurfaceKey, entityId: null });
     if (key === stage.surface) link.setAttribute("aria-current", "page");
     element("surfaces").append(link);
   }
@@ -103,6 +107,10 @@ function fillHeader(current: Persona): void {
   chooser.value = current.userPrincipalName;
   chooser.onchange = () => setPersona(chooser.value);
   fillMeetings(current);
+  element("save").hidden = surfaces[stage.surface].frameContext !== "settings";
+  element("save").onclick = () => {
+    if (actions.tab.valid) send("settings.save", [{}]);
+  };
   element("theme").onchange = (event) => setTheme((event.target as HTMLSelectElement).value);
 }
 
@@ -117,7 +125,7 @@ function fillMeetings(current: Persona): void {
     const surface = stage.surface === "panel" ? "panel" : "details";
     const chatId = chooser.value || null;
     window.location.assign(
-      addressOf({ ...stage, persona: current.userPrincipalName, surface, chatId, subEntityId: null }),
+      addressOf({ ...stage, persona: current.userPrincipalName, surface, chatId, subEntityId: null, entityId: null }),
     );
   };
 }

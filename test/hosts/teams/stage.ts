@@ -6,6 +6,8 @@ export interface Stage {
   /** Thread of the meeting's chat: `19:meeting_…@thread.v2`; null outside a meeting. */
   readonly chatId: string | null;
   readonly subEntityId: string | null;
+  /** Which tab it is, where somebody has chosen that while adding it. */
+  readonly entityId: string | null;
 }
 
 export type SurfaceKey = keyof typeof surfaces;
@@ -16,6 +18,8 @@ export const surfaces = {
   summaries: { label: "Summaries", path: "/index.html#summaries", frameContext: "content", entityId: "summaries" },
   details: { label: "Meeting tab", path: "/meeting.html", frameContext: "content", entityId: "session" },
   panel: { label: "Meeting side panel", path: "/meeting.html", frameContext: "sidePanel", entityId: "session" },
+  configure: { label: "Add a tab", path: "/configure.html", frameContext: "settings", entityId: "" },
+  channel: { label: "Channel tab", path: "/meeting.html", frameContext: "content", entityId: "session" },
 } as const;
 
 /**
@@ -32,6 +36,7 @@ export function stageOf(location: Location): Stage {
     theme: query.get("theme") ?? "default",
     chatId: query.get("chatId") ?? joined,
     subEntityId: query.get("subEntityId") ?? linkedSubEntity(query.get("context")),
+    entityId: query.get("entityId"),
   };
 }
 
