@@ -13,7 +13,11 @@ const maya = participant.displayName;
 test.use({ timezoneId: facilitator.timeZone });
 
 /** Looks for times with people, the participant's calendar among them cannot be read. */
-async function lookWith(app: Frame, tenant: Tenant, others: readonly DirectoryUser[]): Promise<void> {
+async function lookWith(
+  app: Frame,
+  tenant: Tenant,
+  { others, often = "once" }: { readonly others: readonly DirectoryUser[]; readonly often?: string },
+): Promise<void> {
   tenant.state.table<string>("switches").set(`unreadableCalendar:${participant.mail}`, "on");
   await app.getByRole("button", { name: "Find a time" }).click();
   for (const { displayName } of others) {
@@ -21,8 +25,9 @@ async function lookWith(app: Frame, tenant: Tenant, others: readonly DirectoryUs
     await app.getByRole("button", { name: "Search" }).click();
     await app.getByRole("button", { name: `Add ${displayName}` }).click();
   }
+  await app.getByLabel("How often").selectOption(often);
   await app.getByRole("button", { name: "Show times" }).click();
-  await expect(app.getByText(`This calendar cannot be read: ${maya}.`)).toBeVisible();
+  await expect(app.getByText(new RegExp(`cannot be read: ${maya}\\.`))).toBeVisible();
 }
 
 const canAt = (app: Frame) => app.getByRole("button", { name: `${maya} can at ` });
@@ -33,7 +38,7 @@ test("a time at which nobody knows whether the partner can says so: asking comes
 }) => {
   test.setTimeout(120_000);
   const app = await signedInAt(page, facilitator, { surface: "personal" });
-  await lookWith(app, tenant, [participant]);
+  await lookWith(app, tenant, { others: [participant] });
   await slotButtons(app).nth(4).click();
   await expect(app.getByText(`Nobody knows whether ${maya} can come: this calendar cannot be read.`)).toBeVisible();
   const anyway = app.getByRole("button", { name: `Book without an answer from ${maya}` });
@@ -62,7 +67,7 @@ test("where one never can and the other's calendar cannot be read, there are tim
   test.setTimeout(120_000);
   await keepBusy(tenant, kofi!, { from: "00:00", to: "23:59", days: 32, after: -1 });
   const app = await signedInAt(page, facilitator, { surface: "personal" });
-  await lookWith(app, tenant, [participant, kofi!]);
+  await lookWith(app, tenant, { others: [participant, kofi!] });
   await expect(app.getByText("No common time was found.")).toBeVisible();
   await expect(slotButtons(app)).toHaveCount(0);
   await inEveryLook(page, app, "nothing-to-ask");
@@ -80,4 +85,25 @@ test("where one never can and the other's calendar cannot be read, there are tim
   await canAt(app).nth(1).click();
   await app.getByRole("button", { name: "Book", exact: true }).click();
   await expect(app.getByRole("heading", { name: "Booked", exact: true })).toBeVisible();
+});
+
+test("a series of which nobody knows whether the partner can come is asked about before it is booked", async ({
+  page,
+  tenant,
+}) => {
+  test.setTimeout(120_000);
+  const app = await signedInAt(page, facilitator, { surface: "personal" });
+  await lookWith(app, tenant, { others: [participant], often: "every week" });
+  await app
+    .getByRole("button", { name: /^Choose this time: / })
+    .first()
+    .click();
+  await expect(app.getByText(/^Nobody knows whether Maya Gurung can come: .* Ask before you book\.$/)).toBeVisible();
+  const mail = await app.getByRole("link", { name: "Ask by mail" }).getAttribute("href");
+  expect(decodeURIComponent(mail ?? "")).toMatch(/- \w+days, .*, 6 dates from .* \(Oslo\)/);
+  await expect(app.getByRole("button", { name: `Book without an answer from ${maya}` })).toBeVisible();
+  await inEveryLook(page, app, "unsure-series");
+  await app.getByRole("button", { name: "Send by chat" }).click();
+  await expect(app.getByText("Sent in Teams, in your chat.")).toBeVisible();
+  expect(await eventsOf(tenant, facilitator)).toEqual([]);
 });

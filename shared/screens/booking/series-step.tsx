@@ -9,9 +9,11 @@ import { namesText } from "../../ui/text/names-text.ts";
 import { noAgendaText } from "../../ui/text/no-agenda-text.ts";
 import { SeriesDateList } from "../../ui/time/series-date-list.tsx";
 import { seriesProblemText } from "../../ui/text/series-problem-text.ts";
+import { dayText, zoneText } from "../../ui/text/time-text.ts";
 import { unsureText } from "../../ui/text/unsure-text.ts";
 import { BookingForm, type WantedMeeting } from "./booking-form.tsx";
 import type { Go } from "../route.ts";
+import { WaysToAsk } from "../time/ways-to-ask.tsx";
 
 /** A standing time that was chosen, with what becomes of each date. */
 export interface SeriesOrder extends SeriesRequest {
@@ -46,19 +48,30 @@ export function SeriesStep({ participant, order, wanted, back, go }: SeriesStepP
   // As the rhythm counts: the first date may be moved or left out.
   const start = [...dates, ...skipped].find(({ number }) => number === 1)?.original;
   if (start === undefined) throw new RangeError("a series without a first date");
-  const unknown = wanted.others.filter(({ id }) => unsure.includes(id)).map(({ name }) => name);
+  const unknown = wanted.others.filter(({ id }) => unsure.includes(id));
+  const names = unknown.map(({ name }) => name);
+  const from = dayText(dates[0]?.start ?? start, participant.timeZone);
   return (
     <BookingForm
       {...{ participant, planOf, back, go }}
       wanted={{ ...wanted, start, minutes }}
       title="Book this series"
       made="One series in all calendars, with one Teams meeting"
-      unsure={unknown}
+      unsure={names}
       next={null}
     >
       <Line>{`${title}: ${dates.length} sessions with ${namesText(wanted.others.map(({ name }) => name))}`}</Line>
       {elsewhere.length > 0 && <Line>{elsewhere.join(" · ")}</Line>}
-      {unknown.length > 0 && <Line>{`${unsureText(unknown)} Ask before you book.`}</Line>}
+      {unknown.length > 0 && (
+        <>
+          <Line>{`${unsureText(names)} Ask before you book.`}</Line>
+          <WaysToAsk
+            participant={participant}
+            to={unknown}
+            asked={{ minutes, times: [`${title}, ${dates.length} dates from ${from} (${zoneText(timeZone)})`] }}
+          />
+        </>
+      )}
       <SeriesDateList
         label="The dates"
         timeZone={participant.timeZone}
