@@ -38,6 +38,26 @@ describe("readSchedule", () => {
     expect(items.map(({ status }) => status)).toEqual(["unknown", "workingElsewhere"]);
   });
 
+  it("reads each item in a zone of its own, also from nine to ten in different zones and over a clock change", () => {
+    const zones = ["UTC", "Nepal Standard Time", "Newfoundland Standard Time", "Pacific/Auckland"];
+    const over = {
+      status: "oof",
+      start: { dateTime: "2026-10-25T00:30:00", timeZone: "GMT Standard Time" },
+      end: { dateTime: "2026-10-25T03:30:00", timeZone: "UTC" },
+    };
+    const scheduleItems = [...zones.map((zone) => item("busy", zone)), over];
+    const { items, error } = read({ availabilityView: "0", scheduleItems });
+    expect(error).toBeNull();
+    const told = items.map(({ start, end }) => [start, end].map((at) => new Date(at).toISOString().slice(5, 16)));
+    expect(told).toEqual([
+      ["10-05T09:00", "10-05T10:00"],
+      ["10-05T03:15", "10-05T04:15"],
+      ["10-05T11:30", "10-05T12:30"],
+      ["10-04T20:00", "10-04T21:00"],
+      ["10-24T23:30", "10-25T03:30"],
+    ]);
+  });
+
   const hours = { daysOfWeek: ["monday"], startTime: "08:00:00.0000000", endTime: "17:00:00.0000000" };
 
   it.each([
