@@ -26,8 +26,14 @@ export function snapshotContent({ circleId, month, sessions }: SnapshotMonth): z
   return { circleId, month, people, sessions: sessions.map((session) => withTexts(session, short)) };
 }
 
+/** A month as it was read. */
+export interface ReadMonth extends SnapshotMonth {
+  /** How many sessions could not be read: a newer version may have written them. */
+  readonly unread: number;
+}
+
 /** A month from the content of its row; `null` where it is none. A session that cannot be read is left out, the others count. */
-export function readSnapshotContent(content: unknown): SnapshotMonth | null {
+export function readSnapshotContent(content: unknown): ReadMonth | null {
   const stored = storedSchema.safeParse(content);
   if (!stored.success) return null;
   const { circleId, month, people } = stored.data;
@@ -37,7 +43,7 @@ export function readSnapshotContent(content: unknown): SnapshotMonth | null {
     const read = pastSessionSchema.safeParse(withTexts(session, long));
     return read.success ? [read.data] : [];
   });
-  return { circleId, month, sessions };
+  return { circleId, month, sessions, unread: stored.data.sessions.length - sessions.length };
 }
 
 function peopleIn({ members, roles, commitments, texts = [] }: PastSession): string[] {

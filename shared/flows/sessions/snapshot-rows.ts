@@ -1,5 +1,10 @@
 import type { PastSession } from "../../agenda/snapshot.ts";
-import { readSnapshotContent, snapshotContent, type SnapshotMonth } from "../../agenda/snapshot-content.ts";
+import {
+  readSnapshotContent,
+  type ReadMonth,
+  snapshotContent,
+  type SnapshotMonth,
+} from "../../agenda/snapshot-content.ts";
 import { snapshotFit } from "../../agenda/snapshot-fit.ts";
 import { holdsAll, snapshotJoin } from "../../agenda/snapshot-join.ts";
 import type { Circle } from "../../circles/circle.ts";
@@ -17,7 +22,7 @@ const mostBytes = 29_000;
 /** A row of the own snapshot and what it holds. */
 interface SnapshotRow {
   readonly row: OpenedStoredRow;
-  readonly content: SnapshotMonth;
+  readonly content: ReadMonth;
 }
 
 /** The own rows of a circle's snapshot. Those of anybody else, of another circle or of no known form do not count, and stay. */
@@ -83,14 +88,15 @@ async function appendMonth(
   if (sealed.ok) await participant.records.append(sealed.row);
 }
 
-/** Of a month's rows those whose every session a later one was read to hold. */
+/** Of a month's rows those whose every session a later one was read to hold; none in which a newer version may have written more. */
 async function removeSuperseded({ records }: Participant, rows: readonly SnapshotRow[]): Promise<void> {
   const newest = Math.max(...rows.map(({ row }) => row.place.revision));
   const counting = rows.filter(({ row }) => row.place.revision === newest).flatMap(({ content }) => content.sessions);
   const isHeld = (session: PastSession) =>
     counting.some((later) => later.id === session.id && holdsAll(later, session));
   for (const { row, content } of rows)
-    if (row.place.revision < newest && content.sessions.every(isHeld)) await records.remove(row.itemId);
+    if (row.place.revision < newest && content.unread === 0 && content.sessions.every(isHeld))
+      await records.remove(row.itemId);
 }
 
 function bytesIn(month: SnapshotMonth): number {
