@@ -10,7 +10,12 @@ const mostRows = 5_000;
 
 /** The query of a tag, below `/v1.0`. */
 export function tagPath(place: ListPlace, tag: string, columns: "TbTag" | "TbTag,TbBody"): string {
-  const options = query({ $expand: `fields($select=${columns})`, $filter: `fields/TbTag eq ${quoted(tag)}` });
+  const options = query({
+    $expand: `fields($select=${columns})`,
+    $filter: `fields/TbTag eq ${quoted(tag)}`,
+    // A page costs as much as a query: the rows of a lively session come in one.
+    $top: String(mostRows),
+  });
   return `${listPath(place)}/items${options}`;
 }
 

@@ -80,13 +80,21 @@ describe("records", () => {
   });
 
   it("follows the pages of a long tag to its end, in one order", async () => {
-    await control(tenant, "switches", { limits: "off" });
+    await control(tenant, "switches", { limits: "off", listPages: "200" });
     for (let index = 0; index < 230; index += 1) await append("long", String(index));
     const all = Array.from({ length: 230 }, (_, index) => String(index));
     expect(await bodies("long")).toEqual(all);
     const answers = await own.readTags(["long"]);
     const rows = answers.get("long");
     expect(rows?.ok && rows.value.map(({ body }) => body)).toEqual(all);
+  });
+
+  it("reads a tag of more rows than a usual page in one request", async () => {
+    await control(tenant, "switches", { limits: "off" });
+    for (let index = 0; index < 230; index += 1) await append("lively", String(index));
+    const before = tenant.log().length;
+    expect(await bodies("lively")).toHaveLength(230);
+    expect(tenant.log().length - before).toBe(1);
   });
 
   it("learns the service's time from its own row, on a device that is three days wrong", async () => {

@@ -12,6 +12,7 @@ export const switches: Readonly<Record<string, { readonly what: string; readonly
     what: "list reads show the list as it was 30 seconds ago, or a filter answers 200 with nothing",
     positions: ["stale", "empty"],
   },
+  listPages: { what: "a page of a list has 200 items at most, whatever $top asks for", positions: ["200"] },
   duplicateRows: { what: "every created list item is there twice", positions: ["on"] },
   noSiteRight: { what: "a site one has no right on answers 404 in place of 403", positions: ["404"] },
   columnsOnCreate: { what: "columns sent with a new list are silently not created", positions: ["dropped"] },
