@@ -7,6 +7,7 @@ import { organization } from "../sample/organization.ts";
 import { participant, partner } from "../sample/people.ts";
 import { sessionWindows } from "../sample/session-windows.ts";
 import { startTenant, type Tenant } from "../tenant/start-tenant.ts";
+import { dearestMinute } from "./dearest-minute.ts";
 import { atMost, type GoalResult } from "./goal.ts";
 
 const minute = 60_000;
@@ -96,19 +97,4 @@ async function requests(tenant: Tenant, task: () => Promise<unknown>): Promise<n
   const before = tenant.log().length;
   await task();
   return tenant.log().length - before;
-}
-
-/** The most resource units in any of some minutes, each of three steps of 20 seconds. */
-async function dearestMinute(tenant: Tenant, minutes: number, step: () => Promise<void>): Promise<number> {
-  let most = 0;
-  for (let done = 0; done < minutes; done++) {
-    const before = tenant.log().length;
-    for (let steps = 0; steps < minute / pace; steps++) await step();
-    const units = tenant
-      .log()
-      .slice(before)
-      .reduce((sum, { resourceUnits }) => sum + resourceUnits, 0);
-    most = Math.max(most, units);
-  }
-  return most;
 }
