@@ -39,6 +39,15 @@ test("a time at which nobody knows whether the partner can says so: asking comes
   test.setTimeout(120_000);
   const app = await signedInAt(page, facilitator, { surface: "personal" });
   await lookWith(app, tenant, { others: [participant] });
+  await app.getByRole("button", { name: "Week", exact: true }).click();
+  await expect(app.getByText("works, calendar cannot be read")).toBeVisible();
+  await expect(app.getByRole("gridcell", { name: `Not known: ${maya}.` }).first()).toBeVisible();
+  await expect(app.getByRole("gridcell", { name: /Free(?: for a part)?: [^.]*Maya/ })).toHaveCount(0);
+  await inEveryLook(page, app, "week-unknown");
+  await app.getByRole("grid").getByRole("button").first().click();
+  await expect(app.getByText(/^Nobody knows whether /)).toBeVisible();
+  await app.getByRole("button", { name: "Back", exact: true }).click();
+  await app.getByRole("button", { name: "List", exact: true }).click();
   await slotButtons(app).nth(4).click();
   await expect(app.getByText(`Nobody knows whether ${maya} can come: this calendar cannot be read.`)).toBeVisible();
   const anyway = app.getByRole("button", { name: `Book without an answer from ${maya}` });
