@@ -38,7 +38,7 @@ export type Segment = z.infer<typeof segmentSchema>;
 
 const shape = z.looseObject({
   id: z.string().check(z.regex(/^[a-z0-9-]{1,64}$/)),
-  /** Format ids, `any` (every lasting format) or `any-pair`. */
+  /** Format ids, `any` (every lasting format), `any-pair`, or `after:` and the id of a format that it follows on. */
   formats: z.array(z.string().check(z.maxLength(64))).check(z.minLength(1)),
   name: z.string().check(z.minLength(1), z.maxLength(120)),
   people: z.looseObject({ min: z.int().check(z.gte(2)), max: z.int().check(z.lte(8)) }),

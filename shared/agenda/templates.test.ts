@@ -13,8 +13,13 @@ describe("templates", () => {
   it("name the formats that name them", () => {
     for (const template of templates) {
       const own = formats.filter((format) => format.templates.includes(template.id)).map(({ id }) => id);
-      expect(own).toEqual(template.formats.filter((format) => !format.startsWith("any")));
+      expect(own).toEqual(template.formats.filter((format) => !/^(any|after:)/.test(format)));
     }
+  });
+
+  it("have a look-back for a situation, which no other format is offered", () => {
+    const offering = formats.filter(({ id }) => templatesFor(id).some((template) => template.id === "look-back-10"));
+    expect(offering.map(({ id }) => id)).toEqual(["situational-coaching"]);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { participant, partner } from "../sample/people.ts";
 import { anotherBrowser } from "./another-browser.ts";
 import { expect, test } from "./fixture.ts";
+import { slots } from "./pair-steps.ts";
 import { bookFirstTime, inEveryLook, openTheSession, signedInAt } from "./session-steps.ts";
 import { openTeams } from "./teams.ts";
 
@@ -79,4 +80,22 @@ test("an agenda of one's own is kept from one session, used again, undone and th
   await expect(mine.getByRole("button", { name: "Use: Aims first" })).toHaveCount(0);
   await mine.getByRole("button", { name: "Undo" }).click();
   await expect(mine.getByRole("button", { name: "Use: Aims first" })).toBeVisible();
+});
+
+test("a situation is looked back on: the session leads to ten minutes of the two, with an agenda for it (F9)", async ({
+  page,
+  tenant,
+}) => {
+  test.setTimeout(120_000);
+  const mine = await signedInAt(page, participant, { surface: "personal" });
+  await bookFirstTime(mine, tenant, { agenda: "situational-30", format: "situational-coaching" });
+  await openTheSession(mine);
+  await mine.getByRole("button", { name: "Find a time for the look-back" }).click();
+  await expect(mine.getByLabel("Length")).toHaveValue("10");
+  await mine.getByRole("button", { name: "Show times" }).click();
+  await slots(mine).first().click();
+  await expect(mine.getByLabel("Agenda")).toHaveValue("look-back-10");
+  await expect(mine.getByText("What would you do again", { exact: false }).first()).toBeVisible();
+  await mine.getByRole("button", { name: "Book", exact: true }).click();
+  await expect(mine.getByRole("heading", { name: "Booked", exact: true })).toBeVisible();
 });

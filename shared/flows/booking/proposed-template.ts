@@ -1,4 +1,4 @@
-import { templatesFor } from "../../agenda/templates.ts";
+import { afterwards, templatesFor } from "../../agenda/templates.ts";
 import type { FormatId } from "../../circles/format.ts";
 import { formatById } from "../../circles/format-by-id.ts";
 import type { Person } from "../../circles/person.ts";
@@ -27,11 +27,8 @@ export async function proposedTemplate(
   if (minutes <= 20 && has(shortForm) && offered[0]?.minutes !== minutes) return shortForm;
   if (has(firstMeeting) && !(await haveMet(participant, others))) return firstMeeting;
   const own = formatById(format).templates;
-  return (
-    own.find((id) => offered.some((template) => template.id === id && template.minutes === minutes)) ??
-    own[0] ??
-    firstMeeting
-  );
+  const ofItsOwn = offered.filter(({ id, formats }) => own.includes(id) || formats.includes(afterwards(format)));
+  return ofItsOwn.find((template) => template.minutes === minutes)?.id ?? own[0] ?? firstMeeting;
 }
 
 async function haveMet(participant: Participant, others: readonly Person[]): Promise<boolean> {

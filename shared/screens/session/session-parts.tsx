@@ -9,6 +9,7 @@ import { AgendaPart } from "./agenda-part.tsx";
 import { CarriedOverPart } from "./carried-over-part.tsx";
 import { CommitmentsPart } from "./commitments-part.tsx";
 import { InvitationPart } from "./invitation-part.tsx";
+import { LookBackPart } from "./look-back-part.tsx";
 import { ReflectionPart } from "./reflection-part.tsx";
 import { SessionFacts } from "./session-facts.tsx";
 import type { SessionTimes } from "./session-times.ts";
@@ -71,6 +72,9 @@ export function SessionParts({ participant, view, times, phase, change, look, go
       )}
       {!isPadAlone && (
         <>
+          {circle !== null && phase !== "cancelled" && asksForLookBack(view) && (
+            <LookBackPart circle={circle} me={participant.person.id} go={go} />
+          )}
           {debrief !== null && (
             <Suspense fallback={null}>
               <ShownObservations {...{ participant, view, words, change }} segmentId={debrief} />
@@ -100,6 +104,11 @@ export function SessionParts({ participant, view, times, phase, change, look, go
 /** Where the agenda has a part for the ground rules, or the members have begun with them: who comes late is asked, too. */
 function asksForAgreement({ plan }: SessionView, { rules }: SeriesMemory): boolean {
   return rules.parts.length > 0 || plan?.template.segments.some(({ agreement }) => agreement === true) === true;
+}
+
+/** A situation that somebody was coached for is looked back on when it is over. */
+function asksForLookBack({ plan }: SessionView): boolean {
+  return plan?.template.segments.some(({ output }) => output === "follow-up") === true;
 }
 
 /** The part that follows the observation of work, where the agenda has one. */

@@ -71,11 +71,13 @@ export function MeetingWishes({ wishes, people, ahead, onChange }: MeetingWishes
           value={String(wishes.minutes)}
           onChange={(_, { value }) => onChange({ ...wishes, minutes: Number(value) })}
         >
-          {lengths.map((minutes) => (
-            <option key={minutes} value={minutes}>
-              {minutes} minutes
-            </option>
-          ))}
+          {[...new Set([...lengths, wishes.minutes])]
+            .toSorted((one, other) => one - other)
+            .map((minutes) => (
+              <option key={minutes} value={minutes}>
+                {minutes} minutes
+              </option>
+            ))}
         </Select>
       </Field>
       {ahead && (
