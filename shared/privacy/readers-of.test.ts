@@ -9,6 +9,7 @@ const manager = personId("t", "manager");
 describe("readersOf", () => {
   it.each([
     ["a reflection", { kind: "reflection" as const, author: maya, members: [maya, tomas] }, [maya]],
+    ["what was said about a reminder", { kind: "reminder" as const, author: maya, members: [maya, tomas] }, [maya]],
     ["preferences", { kind: "preferences" as const, author: maya, members: [maya, tomas] }, [maya]],
     ["the choice of a copy in To Do", { kind: "todo-choice" as const, author: maya, members: [maya, tomas] }, [maya]],
     ["a note of an observer's pad", { kind: "observation" as const, author: maya, members: [maya, tomas] }, [maya]],
@@ -39,6 +40,7 @@ describe("readersOf", () => {
   it("never names somebody who is neither author nor member", () => {
     for (const kind of [
       "reflection",
+      "reminder",
       "preferences",
       "todo-choice",
       "snapshot",

@@ -12,6 +12,7 @@ export type RecordKind =
   | "entry"
   | "available-hours"
   | "reflection"
+  | "reminder"
   | "preferences"
   | "todo-choice"
   | "snapshot"
@@ -40,6 +41,7 @@ export interface ReadersQuestion {
 export function readersOf({ kind, author, members, invitee, inviter }: ReadersQuestion): PersonId[] {
   switch (kind) {
     case "reflection":
+    case "reminder":
     case "preferences":
     case "todo-choice":
     case "snapshot":
