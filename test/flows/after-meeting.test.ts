@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { instant } from "shared/circles/instant.ts";
+import { cached } from "shared/device/cached.ts";
 import { tellAboutEndedSessions } from "shared/flows/after/tell-about-ended-sessions.ts";
 import { tellAboutReflection } from "shared/flows/after/tell-about-reflection.ts";
 import { cancelSession } from "shared/flows/meetings/cancel-session.ts";
@@ -101,8 +103,54 @@ describe("the card after a session", () => {
     await write(tomas);
     at(end + hour);
     value(await listSessions(tomas));
-    await tellAboutEndedSessions(tomas);
-    await tellAboutEndedSessions(tomas);
+    const atStart = { since: instant(0), shown: null };
+    expect(await tellAboutEndedSessions(tomas, atStart)).toBeGreaterThanOrEqual(end + hour);
+    await tellAboutEndedSessions(tomas, atStart);
+    expect(messages()).toHaveLength(1);
+  });
+
+  it("is sent when the session ends while the app is open, without a request before", async () => {
+    const { tomas, end, at, write, messages, tenant } = await afterMeetingCast();
+    await write(tomas);
+    value(await listSessions(tomas));
+    at(end - minute);
+    const from = tenant.log().length;
+    const since = await tellAboutEndedSessions(tomas, { since: instant(end - 2 * minute), shown: null });
+    expect(since).toBeGreaterThanOrEqual(end - minute);
+    expect(since).toBeLessThan(end);
+    expect(tenant.log()).toHaveLength(from);
+    at(end);
+    const later = await tellAboutEndedSessions(tomas, { since, shown: null });
+    expect(messages()).toHaveLength(1);
+    const told = tenant.log().length;
+    at(end + minute);
+    await tellAboutEndedSessions(tomas, { since: later, shown: null });
+    expect(tenant.log()).toHaveLength(told);
+  });
+
+  it("is sent for the session on the screen, though the device knows of no other", async () => {
+    const { second, sessionId, end, at, write, messages } = await afterMeetingCast();
+    await write(second);
+    await cached(second.device).forget("index");
+    at(end);
+    const since = instant(end - minute);
+    await tellAboutEndedSessions(second, { since, shown: null });
+    expect(messages()).toEqual([]);
+    await tellAboutEndedSessions(second, { since, shown: sessionId });
+    expect(messages()).toHaveLength(1);
+  });
+
+  it("is tried again at the next look where the service could not be asked at the end", async () => {
+    const { maya, end, at, write, messages, fault, allWell } = await afterMeetingCast();
+    await write(maya);
+    at(end);
+    await fault({ match: { method: "GET", path: "/items" }, status: 503, times: 8 });
+    const since = instant(end - minute);
+    expect(await tellAboutEndedSessions(maya, { since, shown: null })).toBe(since);
+    expect(messages()).toEqual([]);
+    await allWell();
+    at(end + hour);
+    expect(await tellAboutEndedSessions(maya, { since, shown: null })).toBeGreaterThanOrEqual(end + hour);
     expect(messages()).toHaveLength(1);
   });
 });

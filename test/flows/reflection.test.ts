@@ -3,7 +3,6 @@ import { formsFor } from "shared/reflection/forms.ts";
 import { finishReflection } from "shared/flows/reflection/finish-reflection.ts";
 import { keepDraft, keptDraft } from "shared/flows/reflection/keep-draft.ts";
 import { ownReflections } from "shared/flows/reflection/reflect-on-session.ts";
-import { reminderOf, remindTomorrow } from "shared/flows/reflection/remind-tomorrow.ts";
 import { participantOn } from "../sample/connect.ts";
 import { organization } from "../sample/organization.ts";
 import { participant } from "../sample/people.ts";
@@ -43,15 +42,6 @@ describe("a reflection", () => {
     const [offered] = formsFor("peer-coaching-pair");
     const answers = { progress: 17 };
     expect(await finishReflection(maya, { form: offered!.form, sessionId, answers, earlier: null })).toBeNull();
-  });
-
-  it("can be put off once, until the next day where the participant is", async () => {
-    const { tenant, maya } = await mayaAt(lateEvening);
-    expect(await reminderOf(maya, sessionId)).toBe("never");
-    await remindTomorrow(maya, sessionId);
-    expect(await reminderOf(maya, sessionId)).toBe("waiting");
-    tenant.clock.set(lateEvening + 45 * 60_000);
-    expect(await reminderOf(maya, sessionId)).toBe("due");
   });
 
   it("is offered back as it was typed, and forgotten when nothing is left of it", async () => {

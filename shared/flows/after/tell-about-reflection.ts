@@ -1,14 +1,19 @@
+import * as z from "zod/mini";
+
+import type { Circle } from "../../circles/circle.ts";
 import { keptTwice } from "../../device/kept-twice.ts";
 import { withLock } from "../../device/with-lock.ts";
 import { type ChatCard, maySendToChat, sendCardToChat } from "../../graph/chats.ts";
 import type { GraphProblemKind } from "../../graph/graph-error.ts";
+import { readersOf } from "../../privacy/readers-of.ts";
+import { sessionTag } from "../../sealing/tags.ts";
+import { sessionIdSchema } from "../../sessions/session-id.ts";
 import { sessionLink } from "../../sessions/session-link.ts";
 import { followSession } from "../meetings/follow-session.ts";
 import type { Participant } from "../participant.ts";
-import type { SealedAppend } from "../records/seal-for.ts";
-import { sendRow } from "../records/send-row.ts";
+import { type Claim, claimFirst, type Claimed } from "../records/claim-first.ts";
+import { idsOf, type SealedAppend } from "../records/seal-for.ts";
 import type { SessionView } from "../sessions/session-view.ts";
-import { newCardClaim, readCardClaim } from "./card-claims.ts";
 import { type DueCard, dueCard } from "./due-card.ts";
 
 /**
@@ -16,6 +21,8 @@ import { type DueCard, dueCard } from "./due-card.ts";
  * next call tries again · `not-due`: no card, or not yet, or without the permission.
  */
 export type ToldAboutReflection = "sent" | "settled" | "later" | "not-due";
+
+const claimSchema = z.looseObject({ sessionId: sessionIdSchema });
 
 /** How far this device has come with one session's card. */
 type Step =
@@ -42,34 +49,34 @@ export async function tellAboutReflection(
     if ((await steps(participant).get(view.sessionId))?.state === "settled") return "settled";
     // A claim without the permission would keep the others from sending.
     if (!(await maySendToChat(participant.client))) return "not-due";
-    const claimed = await firstClaim(participant, view);
-    if (claimed !== "mine") return claimed;
+    const claimed = view.circle === null ? "later" : await claimCard(participant, view.circle, view.sessionId);
+    if (claimed === "later") return claimed;
+    if (claimed === "another") return settle(participant, view.sessionId);
     // It may have been moved or cancelled in Outlook a moment ago.
     const card = due(await followSession(participant, view));
     return card === null ? "not-due" : send(participant, view.sessionId, card);
   });
 }
 
-/** Claims the card unless somebody has, and reads back whose claim counts. */
-async function firstClaim(participant: Participant, view: SessionView): Promise<"mine" | "settled" | "later"> {
-  const { circle, sessionId } = view;
-  if (circle === null) return "later";
+async function claimCard(participant: Participant, circle: Circle, sessionId: string): Promise<Claimed> {
   const kept = await steps(participant).get(sessionId);
-  const before = kept?.state === "claiming" ? kept.claim : null;
-  const found = await readCardClaim(participant, circle, { sessionId, own: before });
-  if (!found.ok) return "later";
-  if (found.value === "mine") return "mine";
-  if (found.value === "another") return settle(participant, sessionId);
-
-  const claim = before ?? (await newCardClaim(participant, circle, sessionId));
-  if (claim === null) return "later";
-  await steps(participant).update(sessionId, () => ({ state: "claiming", claim }));
-  const sent = await sendRow(participant.records, { ...claim, sentBefore: before !== null });
-  if (!sent.ok) return "later";
-  const counting = await readCardClaim(participant, circle, { sessionId, own: claim });
-  // A read that does not show the own claim is stale, and others' may be missing in it.
-  if (!counting.ok || counting.value === "none") return "later";
-  return counting.value === "mine" ? "mine" : settle(participant, sessionId);
+  const members = idsOf(circle.members);
+  const row: Claim["row"] = {
+    tag: await sessionTag(circle.secret, sessionId),
+    kind: "card-claim",
+    revision: 1,
+    content: { sessionId },
+    readers: readersOf({ kind: "card-claim", author: participant.person.id, members }),
+  };
+  return claimFirst(participant, {
+    row,
+    counts: ({ place, content }) =>
+      place.kind === row.kind &&
+      members.includes(place.author) &&
+      claimSchema.safeParse(content).data?.sessionId === sessionId,
+    before: kept?.state === "claiming" ? kept.claim : null,
+    keep: (claim) => steps(participant).update(sessionId, () => ({ state: "claiming", claim })),
+  });
 }
 
 async function send(participant: Participant, sessionId: string, { chatId }: DueCard): Promise<ToldAboutReflection> {

@@ -15,6 +15,7 @@ import type { OpenedStoredRow, OpenedTag } from "../records/open-tag.ts";
 import { openTags } from "../records/open-tags.ts";
 import { idsOf } from "../records/seal-for.ts";
 import type { Participant, Visitor } from "../participant.ts";
+import { takeReminders } from "../reflection/reminders.ts";
 import { takePreferences } from "../time/read-preferences.ts";
 import { takeTodoChoice } from "../todo/todo-choice.ts";
 import { showCard } from "../people/show-card.ts";
@@ -73,6 +74,7 @@ export async function knowHome(participant: Participant): Promise<GraphAnswer<Kn
   const own = ownRowsOf(participant, read.value[0]);
   await takePreferences(participant, own);
   await takeTodoChoice(participant, own);
+  await takeReminders(participant, own);
   const inbox = read.value[1]?.rows ?? [];
   const stored = contentsOf({ rows: own, kind: "circle", schema: keyringSchema, subjectOf: homeSubject });
   // A read may be stale or empty, and what waits on this device is in none: what is known stays.

@@ -8,12 +8,16 @@ import { contentsOf } from "../records/contents-of.ts";
 import { homeSubject, ownRowsOf } from "../circles/know-circles.ts";
 import type { OpenedStoredRow } from "../records/open-tag.ts";
 import { openTags } from "../records/open-tags.ts";
-import type { Participant } from "../participant.ts";
+import type { Participant, Visitor } from "../participant.ts";
+import { takeReminders } from "./reminders.ts";
 
-/** The own reflections by session: one query under the home tag. */
+/** The own reflections by session: one query under the home tag, which also tells what was said about reminders. */
 export async function ownReflections(participant: Participant): Promise<GraphAnswer<ReadonlyMap<string, Kept>>> {
   const home = await openTags(participant, [await homeTag(participant.keys.personalSecret)]);
-  return home.ok ? answered(reflectionsIn(ownRowsOf(participant, home.value[0]))) : home;
+  if (!home.ok) return home;
+  const own = ownRowsOf(participant, home.value[0]);
+  await takeReminders(participant, own);
+  return answered(reflectionsIn(own));
 }
 
 /** The reflections among the own rows of the home tag, by session. */
@@ -35,11 +39,8 @@ export async function reflectOnSession(
   earlier: Kept | null,
 ): Promise<Saving> {
   const me = participant.person.id;
-  const cache = cached(participant.device);
-  const now = participant.client.serviceClock.now();
   // A stale read may not know what this device has written already.
-  const name = `reflected/${reflection.sessionId}`;
-  const written = (await cache.read<number>(name, now))?.value ?? 0;
+  const written = await writtenHere(participant, reflection.sessionId);
   const revision = Math.max(earlier?.revision ?? 0, written) + 1;
   const saving = await appendRow(participant, {
     tag: await homeTag(participant.keys.personalSecret),
@@ -48,6 +49,24 @@ export async function reflectOnSession(
     content: reflection,
     readers: readersOf({ kind: "reflection", author: me, members: [] }),
   });
-  if (saving.where !== "nowhere") await cache.keep(name, revision, now);
+  if (saving.where !== "nowhere")
+    await cached(participant.device).keep(
+      nameOf(reflection.sessionId),
+      revision,
+      participant.client.serviceClock.now(),
+    );
   return saving;
+}
+
+/** Whether a reflection on this session was written on this device. No request. */
+export async function hasReflectedHere(visitor: Visitor, sessionId: string): Promise<boolean> {
+  return (await writtenHere(visitor, sessionId)) > 0;
+}
+
+async function writtenHere({ device, client }: Visitor, sessionId: string): Promise<number> {
+  return (await cached(device).read<number>(nameOf(sessionId), client.serviceClock.now()))?.value ?? 0;
+}
+
+function nameOf(sessionId: string): string {
+  return `reflected/${sessionId}`;
 }

@@ -8,6 +8,7 @@ import type { CalendarEvent } from "../../graph/calendar-event.ts";
 import { answered, type GraphAnswer } from "../../graph/graph-error.ts";
 import { createSessionEvents } from "../../graph/session-event.ts";
 import { circleIdOfSession } from "../../sessions/session-link.ts";
+import type { ReminderState } from "../../reflection/reminder.ts";
 import type { TimeRange } from "../../scheduling/zone-rules.ts";
 import type { Session, SessionSeries } from "../../sessions/session.ts";
 import { absentMeetings } from "../meetings/absent-meetings.ts";
@@ -21,6 +22,7 @@ import { type LaterSessions, laterSessions } from "./later-sessions.ts";
 import { blockIn, lookWindow, ownDouble, type SessionMeeting, toldApart } from "../meetings/own-meetings.ts";
 import type { Participant } from "../participant.ts";
 import { reflectionsIn } from "../reflection/reflect-on-session.ts";
+import { withReflections } from "./with-reflections.ts";
 
 /** A session as the home screen lists it. */
 export interface ListedSession {
@@ -38,6 +40,8 @@ export interface ListedSession {
   readonly double?: { readonly eventId: string; readonly by: string };
   readonly joinUrl: string | null;
   readonly reflected: boolean;
+  /** How the reminder of its reflection stands. */
+  readonly reminder: ReminderState;
   /** Which session of its series it is, where that is known. */
   readonly place?: { readonly number: number; readonly of: number };
 }
@@ -80,7 +84,7 @@ export async function listSessions(participant: Participant): Promise<GraphAnswe
   ];
   const listed = new Set(all.map(({ sessionId }) => sessionId));
   return answered({
-    sessions: all.toSorted((a, b) => a.start - b.start),
+    sessions: (await withReflections(participant, all)).toSorted((a, b) => a.start - b.start),
     later: laterSessions(records, { from: window.to, listed }).map((one) => ({
       ...one,
       ...companyIn(
@@ -141,7 +145,7 @@ function tellingWith({
   readonly circles: readonly Circle[];
   readonly records: readonly Session[];
   readonly reflected: ReadonlyMap<string, unknown>;
-}): (told: Told) => ListedSession {
+}): (told: Told) => Omit<ListedSession, "reminder"> {
   const recordOf = new Map(records.map((record) => [record.id, record]));
   const circleOf = new Map(circles.map((circle) => [circle.id, circle]));
   return (told) => {

@@ -3,6 +3,7 @@ import { cached } from "../../device/cached.ts";
 import type { GraphAnswer } from "../../graph/graph-error.ts";
 import { type Listing, listSessions } from "./list-sessions.ts";
 import type { Participant } from "../participant.ts";
+import { withReflections } from "./with-reflections.ts";
 
 const cacheName = "sessions";
 
@@ -19,10 +20,12 @@ export async function freshSessions(participant: Participant): Promise<GraphAnsw
   return answer;
 }
 
-/** The last list this device has seen, with its time; `null` when there was none. No request. */
+/** The last list this device has seen, with its time, and what was said of reflections since; `null` when there was none. No request. */
 export async function rememberedSessions(participant: Participant): Promise<RememberedSessions | null> {
   const now = participant.client.serviceClock.now();
   const kept = await cached(participant.device).read<Listing>(cacheName, now);
   // A list that an earlier version kept has other parts: it only costs a request to make a new one.
-  return kept !== null && Array.isArray(kept.value.later) ? { listing: kept.value, at: kept.at } : null;
+  if (kept === null || !Array.isArray(kept.value.later)) return null;
+  const sessions = await withReflections(participant, kept.value.sessions);
+  return { listing: { ...kept.value, sessions }, at: kept.at };
 }
