@@ -1,5 +1,6 @@
 import type { Person } from "../circles/person.ts";
 import type { BackupStore } from "../device/backup-store.ts";
+import type { Notice } from "../flows/reflection/notices-due.ts";
 import type { ProductConfiguration } from "../graph/configuration.ts";
 import type { GetToken } from "../graph/graph-client.ts";
 
@@ -12,6 +13,8 @@ export interface ScreenHost {
   /** The device's second store beside IndexedDB. */
   readonly backup: BackupStore;
   readonly signOut: () => Promise<void>;
+  /** Points to reflections at these times, and at no others; absent where a host cannot while the app is closed. */
+  readonly notify?: (notices: readonly Notice[]) => void;
   /** Where to begin when no meeting is at hand. */
   readonly start: "home" | "summaries";
   /** The circle that a tab in a channel or chat was made for: it is shown first. */

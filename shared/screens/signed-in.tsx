@@ -11,6 +11,7 @@ import { HomeScreen } from "./home/home-screen.tsx";
 import type { Route } from "./route.ts";
 import type { ScreenHost } from "./screen-host.ts";
 import { StatusLines } from "./status-lines.tsx";
+import { useNotices } from "./use-notices.ts";
 import { useSending } from "./use-sending.ts";
 import { KeyWaitsPart } from "./setup/key-waits-part.tsx";
 import { useTending } from "./use-tending.ts";
@@ -55,7 +56,8 @@ export function SignedIn({ participant, notice, host, hint, form, tryAgain }: Si
   const writing = hint === null || missed || offer !== null ? form : null;
   const waiting = useSending(participant, route);
   const keyNotice = useKeyCheck(participant, notice);
-  useTending(participant);
+  useTending(participant, route.screen === "session" ? route.sessionId : null);
+  const renewNotices = useNotices(participant, host.notify, route);
 
   return (
     <>
@@ -74,7 +76,11 @@ export function SignedIn({ participant, notice, host, hint, form, tryAgain }: Si
         </Suspense>
       )}
       <Suspense fallback={<Opening />}>
-        {finding ? <Opening /> : <Screen {...{ route, participant, host, offer }} form={writing} go={setRoute} />}
+        {finding ? (
+          <Opening />
+        ) : (
+          <Screen {...{ route, participant, host, offer, renewNotices }} form={writing} go={setRoute} />
+        )}
       </Suspense>
     </>
   );
@@ -99,14 +105,15 @@ interface ScreenProps {
   readonly host: ScreenHost;
   readonly form: DraftAtHand | null;
   readonly offer: AdoptableMeeting | null;
+  readonly renewNotices: () => void;
 }
 
-function Screen({ route, participant, go, host, form, offer }: ScreenProps) {
+function Screen({ route, participant, go, host, form, offer, renewNotices }: ScreenProps) {
   switch (route.screen) {
     case "home":
       if (form !== null) return <ComposeScreen {...{ participant, form, offer, go }} />;
       if (host.chooseCircle) return <ChooseCircleScreen participant={participant} choose={host.chooseCircle} />;
-      return <HomeScreen participant={participant} go={go} signOut={host.signOut} />;
+      return <HomeScreen {...{ participant, go }} signOut={host.signOut} onListed={renewNotices} />;
     case "find-time":
       return <FindTimeScreen participant={participant} route={route} go={go} />;
     case "create-circle":
@@ -121,7 +128,14 @@ function Screen({ route, participant, go, host, form, offer }: ScreenProps) {
         />
       );
     case "session":
-      return <SessionScreen key={route.sessionId} participant={participant} sessionId={route.sessionId} go={go} />;
+      return (
+        <SessionScreen
+          key={route.sessionId}
+          {...{ participant, go }}
+          sessionId={route.sessionId}
+          onSaid={renewNotices}
+        />
+      );
     case "preferences":
       return <PreferencesScreen participant={participant} back={() => go(route.back ?? { screen: "home" })} />;
     case "summaries":

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import type { Instant } from "../../circles/instant.ts";
 import type { Listing } from "../../flows/sessions/list-sessions.ts";
 import type { Participant } from "../../flows/participant.ts";
 import {
@@ -17,8 +18,11 @@ import { Waiting } from "../../ui/page/waiting.tsx";
 import { DoublePart } from "./double-part.tsx";
 import { ProblemCard } from "../problem-card.tsx";
 import type { Go } from "../route.ts";
+import { ReminderPart } from "./reminder-part.tsx";
 import { SessionLists } from "./session-lists.tsx";
 import { useAnswer } from "../use-answer.ts";
+import { useNow } from "../use-now.ts";
+import { useReminders } from "./use-reminders.ts";
 import { useSignOut } from "../setup/use-sign-out.tsx";
 
 const AdoptablePart = lazy(async () => ({ default: (await import("./adoptable-part.tsx")).AdoptablePart }));
@@ -28,10 +32,12 @@ interface HomeScreenProps {
   readonly participant: Participant;
   readonly go: Go;
   readonly signOut: () => Promise<void>;
+  /** After the list was renewed. */
+  readonly onListed: () => void;
 }
 
 /** Where somebody begins: the own sessions with what can be done now, and the ways to everything else. */
-export function HomeScreen({ participant, go, signOut }: HomeScreenProps) {
+export function HomeScreen({ participant, go, signOut, onListed }: HomeScreenProps) {
   const fresh = useAnswer(useCallback(() => freshSessions(participant), [participant]));
   const remembered = useRemembered(participant);
   const leaving = useSignOut(participant, signOut);
@@ -46,7 +52,12 @@ export function HomeScreen({ participant, go, signOut }: HomeScreenProps) {
     };
   }, [again]);
 
-  const now = participant.client.serviceClock.now();
+  useEffect(() => {
+    if (fresh.value !== null) onListed();
+  }, [fresh.value, onListed]);
+
+  const now = useNow(participant);
+  const reminded = useReminders(participant, fresh.value);
   const listing = fresh.value ?? remembered?.listing ?? null;
   const isOld = fresh.value === null && remembered !== null;
 
@@ -74,6 +85,14 @@ export function HomeScreen({ participant, go, signOut }: HomeScreenProps) {
         ))}
       {isOld && <Line>{`Your sessions ${ageText({ at: remembered.at, now, timeZone: participant.timeZone })}`}</Line>}
       {listing === null && fresh.problem === null && <Waiting what="Your sessions" />}
+      {reminded.map(({ sessionId, start, end }) => (
+        <ReminderPart
+          key={sessionId}
+          {...{ participant, go, sessionId }}
+          time={rangeText(start, end, participant.timeZone)}
+          onSkipped={again}
+        />
+      ))}
       <Suspense fallback={null}>
         <CirclesPart participant={participant} go={go} occasion={fresh.value} />
       </Suspense>
@@ -88,7 +107,7 @@ export function HomeScreen({ participant, go, signOut }: HomeScreenProps) {
             />
           ),
       )}
-      {listing !== null && <Sessions {...{ listing, participant, go }} />}
+      {listing !== null && <Sessions {...{ listing, participant, go, now }} />}
       {fresh.value !== null && fresh.value.adoptable.length > 0 && (
         <Suspense fallback={null}>
           <AdoptablePart participant={participant} meetings={fresh.value.adoptable} go={go} />
@@ -100,8 +119,14 @@ export function HomeScreen({ participant, go, signOut }: HomeScreenProps) {
   );
 }
 
-function Sessions({ listing, participant, go }: { listing: Listing; participant: Participant; go: Go }) {
-  const now = participant.client.serviceClock.now();
+interface SessionsProps {
+  readonly listing: Listing;
+  readonly participant: Participant;
+  readonly go: Go;
+  readonly now: Instant;
+}
+
+function Sessions({ listing, participant, go, now }: SessionsProps) {
   const { sessions, later } = listing;
   if (sessions.length + later.length > 0)
     return (

@@ -60,7 +60,7 @@ function Cards({ sessions, now, timeZone, onOpen, onFindTime }: Omit<SessionList
             about={company === "" ? called : `With ${company}: ${called}`}
             state={isCancelled ? "Cancelled" : phase === "running" ? "Now" : declinedText(declinedBy)}
             joinUrl={ended || isCancelled ? null : joinUrl}
-            reflect={phase === "afterwards" && !reflected}
+            reflect={phase === "afterwards" && !reflected && session.reminder !== "skipped"}
             onOpen={() => onOpen(sessionId)}
             onFindTime={isOpen ? () => onFindTime(circleId) : null}
           />

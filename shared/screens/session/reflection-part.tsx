@@ -1,10 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
+import { noteShown, remindTomorrow, skipReflection } from "../../flows/reflection/after-session.ts";
 import { finishReflection } from "../../flows/reflection/finish-reflection.ts";
 import type { Participant } from "../../flows/participant.ts";
 import { type Kept, ownReflections } from "../../flows/reflection/reflect-on-session.ts";
-import { type Reminder, reminderOf, remindTomorrow } from "../../flows/reflection/remind-tomorrow.ts";
+import { reminderOf } from "../../flows/reflection/reminders.ts";
 import type { SessionView } from "../../flows/sessions/session-view.ts";
+import type { ReminderState } from "../../reflection/reminder.ts";
 import { formsFor } from "../../reflection/forms.ts";
 import { answersSchema } from "../../reflection/reflection.ts";
 import { Actions } from "../../ui/fields/actions.tsx";
@@ -32,10 +34,12 @@ interface ReflectionPartProps {
   readonly participant: Participant;
   readonly view: SessionView;
   readonly change: ChangeSession;
+  /** After something was said of the reflection. */
+  readonly onSaid: () => void;
 }
 
 /** The two-minute form after a session, or the own answers. */
-export function ReflectionPart({ participant, view, change }: ReflectionPartProps) {
+export function ReflectionPart({ participant, view, change, onSaid }: ReflectionPartProps) {
   const styles = useStyles();
   const own = useAnswer(useCallback(() => ownReflections(participant), [participant]));
   const [written, setWritten] = useState<Kept | null>(null);
@@ -47,7 +51,7 @@ export function ReflectionPart({ participant, view, change }: ReflectionPartProp
         {own.state === "asking" && own.value === null ? (
           <Waiting what="Your reflection" />
         ) : (
-          <Reflecting {...{ participant, view, change, kept }} onWritten={setWritten} />
+          <Reflecting {...{ participant, view, change, kept, onSaid }} onWritten={setWritten} />
         )}
       </Section>
     </div>
@@ -59,26 +63,40 @@ interface ReflectingProps extends ReflectionPartProps {
   readonly onWritten: (kept: Kept) => void;
 }
 
-function Reflecting({ participant, view, change, kept, onWritten }: ReflectingProps) {
+function Reflecting({ participant, view, change, kept, onSaid, onWritten }: ReflectingProps) {
   const { sessionId } = view;
   const form = formOf(view);
   const draft = useDraft(participant, `reflection/${sessionId}`, asAnswers);
-  const reminder = useReminder(participant, sessionId);
+  const [reminder, look] = useReminder(participant, sessionId);
   const [changing, setChanging] = useState(false);
   const [saved, save] = useSaving();
+  const isAsked = reminder === "never" || reminder === "due" || reminder === "given";
+  const isWriting = changing || (kept === null && isAsked) || draft.value !== null;
+  const isOffered = form !== null && isWriting && kept === null;
+  useEffect(() => {
+    if (isOffered && !document.hidden) void noteShown(participant, sessionId).then(onSaid, ignored);
+  }, [isOffered, participant, sessionId, onSaid]);
   if (form === null) return <Line>This format has no reflection.</Line>;
+  if (reminder === null) return <Waiting what="Your reflection" />;
 
-  const isWriting = changing || (kept === null && reminder.state !== "waiting") || draft.value !== null;
+  const say = async (what: typeof remindTomorrow) => {
+    if (!(await save(() => what(participant, sessionId)))) return;
+    setChanging(false);
+    look();
+    onSaid();
+  };
+  const skip = kept === null && reminder !== "skipped" ? () => void say(skipReflection) : null;
   if (!isWriting)
     return (
       <>
         {kept === null ? (
-          <Line>You will be asked again tomorrow.</Line>
+          <Line>{reminder === "waiting" ? "You will be asked again tomorrow." : "No reflection this time."}</Line>
         ) : (
           <ReflectionAnswers form={form} answers={kept.reflection.answers} />
         )}
         <Actions>
           <Button onClick={() => setChanging(true)}>{kept === null ? "Reflect now" : "Change"}</Button>
+          {skip !== null && <Button onClick={skip}>No reflection this time</Button>}
           <SavedLine state={saved} />
         </Actions>
       </>
@@ -100,6 +118,7 @@ function Reflecting({ participant, view, change, kept, onWritten }: ReflectingPr
     if (!isKept) return;
     draft.sent(draft.value);
     setChanging(false);
+    onSaid();
   };
   return (
     <ReflectionForm
@@ -108,7 +127,8 @@ function Reflecting({ participant, view, change, kept, onWritten }: ReflectingPr
       onAnswers={draft.put}
       saved={saved}
       save={() => void finish()}
-      remind={kept === null && reminder.state === "never" ? reminder.ask : null}
+      remind={kept === null && reminder === "never" ? () => void say(remindTomorrow) : null}
+      skip={draft.value === null ? skip : null}
       cancel={
         kept === null
           ? null
@@ -132,15 +152,14 @@ function asAnswers(kept: unknown): Answers | null {
   return answers.success && Object.keys(answers.data).length > 0 ? answers.data : null;
 }
 
-function useReminder(participant: Participant, sessionId: string) {
-  const [state, setState] = useState<Reminder | "unknown">("unknown");
-  useEffect(() => {
-    let current = true;
-    void reminderOf(participant, sessionId).then((found) => current && setState(found));
-    return () => {
-      current = false;
-    };
+/** How the reminder stands, `null` until the device has answered, and what looks again. */
+function useReminder(participant: Participant, sessionId: string): readonly [ReminderState | null, () => void] {
+  const [state, setState] = useState<ReminderState | null>(null);
+  const look = useCallback(() => {
+    void reminderOf(participant, sessionId).then((found) => setState(found.state), ignored);
   }, [participant, sessionId]);
-  const ask = () => void remindTomorrow(participant, sessionId).then(() => setState("waiting"));
-  return { state, ask };
+  useEffect(look, [look]);
+  return [state, look];
 }
+
+const ignored = () => {};

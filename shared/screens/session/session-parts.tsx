@@ -32,10 +32,12 @@ interface SessionPartsProps {
   readonly change: ChangeSession;
   readonly look: () => void;
   readonly go: Go;
+  /** After something was said of the reflection. */
+  readonly onSaid: () => void;
 }
 
 /** What belongs to a session, in the order in which its phase needs it. While work is observed nothing but the pad is shown. */
-export function SessionParts({ participant, view, times, phase, change, look, go }: SessionPartsProps) {
+export function SessionParts({ participant, view, times, phase, change, look, go, onSaid }: SessionPartsProps) {
   const [isObserving, setObserving] = useState(false);
   const { circle, meeting } = view;
   const session = view.session && { ...view.session, start: times.start, end: times.end };
@@ -50,7 +52,7 @@ export function SessionParts({ participant, view, times, phase, change, look, go
       {!isPadAlone && (
         <>
           <SessionFacts {...{ participant, view, times, phase, words, look, go }} />
-          {isOver && <ReflectionPart {...{ participant, view, change }} />}
+          {isOver && <ReflectionPart {...{ participant, view, change, onSaid }} />}
           {isOngoing && circle !== null && memory !== null && asksForAgreement(view, memory) && (
             <Suspense fallback={null}>
               <AgreementPart {...{ participant, circle, words }} rules={memory.rules} isRunning={phase === "running"} />

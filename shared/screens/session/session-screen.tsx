@@ -21,10 +21,12 @@ interface SessionScreenProps {
   readonly participant: Participant;
   readonly sessionId: string;
   readonly go: Go;
+  /** After something was said of the reflection. */
+  readonly onSaid: () => void;
 }
 
 /** One session, before, while and after it runs. */
-export function SessionScreen({ participant, sessionId, go }: SessionScreenProps) {
+export function SessionScreen({ participant, sessionId, go, onSaid }: SessionScreenProps) {
   const { state, view, problem, asOf, change, look } = useSession(participant, sessionId);
   const now = useNow(participant);
   const { timeZone } = participant;
@@ -44,7 +46,7 @@ export function SessionScreen({ participant, sessionId, go }: SessionScreenProps
         </Line>
       )}
       {view !== null && times !== null && phase !== null && (
-        <SessionParts {...{ participant, view, times, phase, change, look, go }} />
+        <SessionParts {...{ participant, view, times, phase, change, look, go, onSaid }} />
       )}
       {view !== null && times === null && participant.keyWaits !== undefined && (
         <>
@@ -52,7 +54,7 @@ export function SessionScreen({ participant, sessionId, go }: SessionScreenProps
             Who meets here, when, and with which agenda stands in your calendar, which Turnabout may not read. You can
             write all the same.
           </Line>
-          <ReflectionPart {...{ participant, view, change }} />
+          <ReflectionPart {...{ participant, view, change, onSaid }} />
           <AgendaPart {...{ participant, view, change }} words={sessionWords(participant, view)} mayEdit={false} />
         </>
       )}

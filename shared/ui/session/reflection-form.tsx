@@ -23,12 +23,14 @@ interface ReflectionFormProps {
   readonly save: () => void;
   /** Puts it off until tomorrow; `null` where that was done already. */
   readonly remind: (() => void) | null;
+  /** Leaves it at that, for good; `null` where something was written. */
+  readonly skip: (() => void) | null;
   /** Leaves the earlier answers as they are; `null` when there are none. */
   readonly cancel: (() => void) | null;
 }
 
 /** A reflection being written. */
-export function ReflectionForm({ form, answers, onAnswers, saved, save, remind, cancel }: ReflectionFormProps) {
+export function ReflectionForm({ form, answers, onAnswers, saved, save, remind, skip, cancel }: ReflectionFormProps) {
   const styles = useStyles();
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -55,6 +57,7 @@ export function ReflectionForm({ form, answers, onAnswers, saved, save, remind, 
           Save reflection
         </Button>
         {remind !== null && <Button onClick={remind}>Remind me tomorrow</Button>}
+        {skip !== null && <Button onClick={skip}>No reflection this time</Button>}
         {cancel !== null && <Button onClick={cancel}>Keep as it was</Button>}
         <SavedLine state={saved} />
       </Actions>
