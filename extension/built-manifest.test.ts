@@ -4,7 +4,7 @@ import { builtManifest, manifestFaults } from "./built-manifest.ts";
 const outlook = ["https://outlook.office.com/*"];
 const manifest = {
   key: "MIIB",
-  permissions: ["sidePanel", "identity", "storage"],
+  permissions: ["sidePanel", "identity", "storage", "alarms"],
   host_permissions: outlook,
   content_scripts: [{ matches: outlook, js: ["outlook.js"] }],
 };

@@ -14,7 +14,7 @@ interface Origins {
 }
 
 /** What the extension may do, and nothing else; Outlook's hosts are the content script's. */
-const permissions = ["identity", "sidePanel", "storage"];
+const permissions = ["alarms", "identity", "sidePanel", "storage"];
 
 /** Fluent fills an empty style element through the CSS object model; this is the hash of its empty text. */
 const emptyStyleElement = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";

@@ -1,6 +1,7 @@
 import { extensionStorageBackup } from "shared/device/extension-storage-backup.ts";
 import { wipeDevice } from "shared/device/wipe-device.ts";
 import type { SignInClient } from "../connect/sign-in-client.ts";
+import { forgetNotices } from "../notices/kept-notices.ts";
 import { reasonOf } from "../connect/sign-in-error.ts";
 import type { Answer, PanelAnswers, PanelMessage } from "../messages.ts";
 
@@ -20,6 +21,7 @@ export async function answerPanel(
 async function signOut(client: SignInClient): Promise<null> {
   const person = await client.account();
   await client.signOut();
+  await forgetNotices();
   const backup = extensionStorageBackup(chrome.storage.local);
   if (person) await wipeDevice({ account: person.id, indexedDB, backup });
   return null;

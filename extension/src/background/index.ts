@@ -4,6 +4,7 @@ import { SignInClient } from "../connect/sign-in-client.ts";
 import { TokenStore } from "../connect/token-store.ts";
 import { openMessage, panelMessage } from "../messages.ts";
 import { answerPanel } from "./answer-panel.ts";
+import { keepNoticing } from "./keep-noticing.ts";
 import { openPanel } from "./open-panel.ts";
 import { isOutlookTab, isOwnPage } from "./senders.ts";
 
@@ -11,6 +12,8 @@ import { isOutlookTab, isOwnPage } from "./senders.ts";
 void chrome.storage.local.setAccessLevel({ accessLevel: "TRUSTED_CONTEXTS" });
 // Some Chromium browsers have no side panel.
 void chrome.sidePanel?.setPanelBehavior({ openPanelOnActionClick: true });
+
+keepNoticing();
 
 const client = new SignInClient(configuration, new TokenStore());
 

@@ -8,12 +8,18 @@ export async function rememberEvent(windowId: number, eventRef: string): Promise
   await chrome.storage.session.set({ [key(windowId)]: eventRef });
 }
 
+interface EventWatch {
+  readonly tell: (eventRef: string) => void;
+  /** Whether something else comes before the event in the active tab, when the panel opens. */
+  readonly first: () => Promise<boolean>;
+}
+
 /**
  * Tells the panel which event it is about: the one it was opened for, else the one open in the active tab; each further
- * one as it is opened. Null while there is none.
+ * one as it is opened. Nothing while there is none.
  * @returns a function that stops it
  */
-export function watchEventAtHand(tell: (eventRef: string) => void): () => void {
+export function watchEventAtHand({ tell, first }: EventWatch): () => void {
   let stopped = false;
   let own = "";
   const take = (eventRef: unknown) => {
@@ -26,7 +32,8 @@ export function watchEventAtHand(tell: (eventRef: string) => void): () => void {
     const { id } = await chrome.windows.getCurrent();
     own = key(id ?? chrome.windows.WINDOW_ID_NONE);
     chrome.storage.session.onChanged.addListener(changed);
-    take((await chrome.storage.session.get<Record<string, string>>(own))[own] ?? (await eventInActiveTab()));
+    const opened = (await chrome.storage.session.get<Record<string, string>>(own))[own];
+    take(opened ?? ((await first()) ? null : await eventInActiveTab()));
   })();
   return () => {
     stopped = true;
