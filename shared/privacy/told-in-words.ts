@@ -20,6 +20,8 @@ export const toldInWords = {
   meeting:
     "The meeting is an ordinary meeting: invitees, their delegates and everybody it is forwarded to see its subject and agenda.",
   card: "After a session that somebody has taken part in, one card with the link to the reflection is put into its meeting’s chat, in the name of a member who has agreed that Turnabout sends messages. Everybody in that chat sees it; it says nothing of what was written.",
+  reminding:
+    "That you want to be reminded of a reflection, were reminded, or want none this time is sealed to you alone. The browser extension keeps on this device, unsealed, when your next sessions end, without titles or names, so that its button can tell you.",
   device:
     "“Saved on this device” is not “saved”. Without the calendar permission there is no key in your mailbox: what you write stays on this device until it is granted.",
   telemetry: "Nothing is sent to the maker of Turnabout. Requests go only to these addresses:",

@@ -77,7 +77,7 @@ describe("the setup guide", () => {
     );
   });
 
-  it.each(["keys", "traces", "published", "meeting", "card", "device"] as const)(
+  it.each(["keys", "traces", "published", "meeting", "card", "reminding", "device"] as const)(
     "says what participants are told: %s",
     (text) => expect(setupPage()).toContain(`- ${toldInWords[text]}\n`),
   );

@@ -31,6 +31,7 @@ export function PrivacyScreen({ participant, go }: PrivacyScreenProps) {
         <Line>{toldInWords.sharedAgenda}</Line>
         <Line>{toldInWords.meeting}</Line>
         <Line>{toldInWords.card}</Line>
+        <Line>{toldInWords.reminding}</Line>
         <Line>{toldInWords.device}</Line>
       </Section>
       <Section title="Managers">
