@@ -5,6 +5,7 @@ import type { BrowserContext, Page, Worker } from "@playwright/test";
 import { chromium } from "@playwright/test";
 import { buildExtension } from "../../extension/build.ts";
 import { configuration, productionOrigins } from "../sample/configuration.ts";
+import type { TlsFront } from "../hosts/tls-front.ts";
 import { test as base, expect } from "./fixture.ts";
 
 /** Pinned by the key in the manifest, and with it the address sign-in comes back to. */
@@ -25,8 +26,33 @@ const quiet = [
  */
 const ownToBrowser = ["accounts.google.com", "update.googleapis.com", "clients2.google.com", "*.chromiumapp.org"];
 
-/** A browser with the built extension, 360 pixels wide as its side panel. */
-export const test = base.extend<{ readonly worker: Worker }, { readonly extensionFolder: string }>({
+/** Starts a browser with the built extension, 360 pixels wide as its side panel. */
+export function startBrowser(
+  profile: string,
+  { front, extensionFolder }: { readonly front: TlsFront; readonly extensionFolder: string },
+): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
+    executablePath: process.env.TURNABOUT_CHROMIUM ?? "/usr/bin/chromium",
+    headless: true,
+    viewport: { width: 360, height: 740 },
+    args: [
+      ...quiet,
+      ...front.browserArguments,
+      `--host-resolver-rules=${[...ownToBrowser.map((name) => `MAP ${name} ~NOTFOUND`), `MAP * 127.0.0.1:${front.port}`].join(", ")}`,
+      `--disable-extensions-except=${extensionFolder}`,
+      `--load-extension=${extensionFolder}`,
+    ],
+  });
+}
+
+interface ExtensionFixtures {
+  /** The folder of the browser's profile. */
+  readonly profile: string;
+  readonly worker: Worker;
+}
+
+/** A browser with the built extension. */
+export const test = base.extend<ExtensionFixtures, { readonly extensionFolder: string }>({
   extensionFolder: [
     // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
@@ -34,23 +60,16 @@ export const test = base.extend<{ readonly worker: Worker }, { readonly extensio
     },
     { scope: "worker", timeout: 120_000 },
   ],
-  context: async ({ front, extensionFolder }, use) => {
+  // oxlint-disable-next-line no-empty-pattern
+  profile: async ({}, use) => {
     const profile = mkdtempSync(join(tmpdir(), "turnabout-profile-"));
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath: process.env.TURNABOUT_CHROMIUM ?? "/usr/bin/chromium",
-      headless: true,
-      viewport: { width: 360, height: 740 },
-      args: [
-        ...quiet,
-        ...front.browserArguments,
-        `--host-resolver-rules=${[...ownToBrowser.map((name) => `MAP ${name} ~NOTFOUND`), `MAP * 127.0.0.1:${front.port}`].join(", ")}`,
-        `--disable-extensions-except=${extensionFolder}`,
-        `--load-extension=${extensionFolder}`,
-      ],
-    });
+    await use(profile);
+    rmSync(profile, { recursive: true, force: true });
+  },
+  context: async ({ profile, front, extensionFolder }, use) => {
+    const context = await startBrowser(profile, { front, extensionFolder });
     await use(context);
     await context.close();
-    rmSync(profile, { recursive: true, force: true });
   },
   worker: async ({ context, tenant, watch }, use) => {
     // Named so that every spec with a worker has a tenant and is watched.
@@ -69,7 +88,7 @@ export async function openPanel(context: BrowserContext): Promise<Page> {
 }
 
 /** The worker of a browser that is still starting it, or has put it to sleep: then the panel's first question wakes it. */
-async function wokenWorker(context: BrowserContext): Promise<Worker> {
+export async function wokenWorker(context: BrowserContext): Promise<Worker> {
   const started = await context.waitForEvent("serviceworker", { timeout: 10_000 }).catch(() => null);
   if (started) return started;
   const waking = context.waitForEvent("serviceworker");
