@@ -106,6 +106,10 @@ function withDoubles(
   const isDouble = (one: SessionMeeting) => {
     const claim = claims.get(one.sessionId);
     if (claim === undefined) return false;
+    // Somebody else may have taken over: a meeting that stands counts before one that was cancelled.
+    const others = sessions.filter((other) => other !== one && other.sessionId === one.sessionId);
+    if (one.event.isCancelled && others.some(({ event }) => !event.isCancelled)) return true;
+    if (others.length > 0 && others.every(({ event }) => event.isCancelled)) return one.event.isCancelled;
     if (one.event.isOrganizer !== claim.isMine) return true;
     // Of two meetings of others it takes the one that counts to know the other by.
     const isOthers = !claim.isMine && !isBy(one, claim.address);
