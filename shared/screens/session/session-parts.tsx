@@ -1,11 +1,13 @@
 import { lazy, Suspense, useState } from "react";
 import type { Instant } from "../../circles/instant.ts";
+import type { PersonId } from "../../circles/person.ts";
 import type { Participant } from "../../flows/participant.ts";
 import type { SeriesMemory } from "../../flows/sessions/series-memory.ts";
 import type { SessionView } from "../../flows/sessions/session-view.ts";
 import type { SessionPhase } from "../../sessions/session-phase.ts";
 import type { Go } from "../route.ts";
 import { AgendaPart } from "./agenda-part.tsx";
+import { BringPart } from "./bring-part.tsx";
 import { CarriedOverPart } from "./carried-over-part.tsx";
 import { CommitmentsPart } from "./commitments-part.tsx";
 import { InvitationPart } from "./invitation-part.tsx";
@@ -47,11 +49,24 @@ export function SessionParts({ participant, view, times, phase, change, look, go
   const isOver = phase === "afterwards" || phase === "closed";
   const debrief = debriefOf(view);
   const isPadAlone = isObserving && isOngoing;
+  const carriedOver = isOngoing && memory !== null && (
+    <CarriedOverPart
+      {...{ words, change }}
+      left={ownFirst(memory.open, participant.person.id)}
+      commitments={view.agenda.commitments}
+    />
+  );
   return (
     <>
       {!isPadAlone && (
         <>
           <SessionFacts {...{ participant, view, times, phase, words, look, go }} />
+          {phase === "before" && (
+            <>
+              <BringPart {...{ participant, view, words, change }} />
+              {carriedOver}
+            </>
+          )}
           {isOver && <ReflectionPart {...{ participant, view, change, onSaid }} />}
           {isOngoing && circle !== null && memory !== null && asksForAgreement(view, memory) && (
             <Suspense fallback={null}>
@@ -82,9 +97,7 @@ export function SessionParts({ participant, view, times, phase, change, look, go
               <ShownObservations {...{ participant, view, words, change }} segmentId={debrief} />
             </Suspense>
           )}
-          {isOngoing && memory !== null && (
-            <CarriedOverPart {...{ words, change }} left={memory.open} commitments={view.agenda.commitments} />
-          )}
+          {phase === "running" && carriedOver}
           <AgendaPart {...{ participant, view, words, change }} mayEdit={isOngoing} />
           <CommitmentsPart {...{ participant, view, words, change }} />
           <Suspense fallback={null}>
@@ -118,6 +131,10 @@ function debriefOf({ plan }: SessionView): string | null {
   const segments = plan?.template.segments ?? [];
   const observed = segments.findIndex(({ observe }) => observe === true);
   return observed < 0 ? null : (segments[observed + 1]?.id ?? null);
+}
+
+function ownFirst(open: SeriesMemory["open"], me: PersonId): SeriesMemory["open"] {
+  return open.toSorted((one, other) => Number(other.owner === me) - Number(one.owner === me));
 }
 
 /** When the agenda was changed last. */
