@@ -3,6 +3,7 @@ import type { Participant } from "../../flows/participant.ts";
 import type { SessionView } from "../../flows/sessions/session-view.ts";
 import { Line } from "../../ui/page/line.tsx";
 import { Section } from "../../ui/page/section.tsx";
+import { segmentHint } from "../../ui/text/segment-hint.ts";
 import { EditSegment } from "./edit-segment.tsx";
 import { OwnAgendas } from "./own-agendas.tsx";
 import { SegmentPart } from "./segment-part.tsx";
@@ -38,6 +39,11 @@ export function AgendaPart({ participant, view, words, change, mayEdit }: Agenda
   const { sessionId, segments, agenda, plan } = view;
   const bySegment = new Map(agenda.segments.map((merged) => [merged.segmentId, merged]));
   const shared = { participant, sessionId, words, change };
+  const people = view.circle?.members.length ?? 2;
+  const hintOf = (id: string): string => {
+    const segment = plan?.template.segments.find((each) => each.id === id);
+    return segment === undefined ? "" : segmentHint(segment, people);
+  };
   const isInvitation = view.state === "invitation";
   return (
     <Section title="Agenda">
@@ -73,6 +79,7 @@ export function AgendaPart({ participant, view, words, change, mayEdit }: Agenda
             title={title}
             minutes={minutes}
             prompt={prompt}
+            hint={hintOf(id)}
             merged={isInvitation ? null : (bySegment.get(id) ?? null)}
           >
             {mayEdit && plan !== null && (
@@ -85,6 +92,7 @@ export function AgendaPart({ participant, view, words, change, mayEdit }: Agenda
           title="For the whole session"
           minutes={null}
           prompt={null}
+          hint=""
           merged={bySegment.get(null) ?? { segmentId: null, topics: [], notes: [] }}
         />
       </ol>

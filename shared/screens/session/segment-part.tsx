@@ -24,6 +24,8 @@ interface SegmentPartProps {
   readonly title: string;
   readonly minutes: number | null;
   readonly prompt: string | null;
+  /** What it asks of people besides; empty when nothing. */
+  readonly hint: string;
   /** What the members have added; `null` where nothing can be added. */
   readonly merged: MergedSegment | null;
   readonly words: SessionWords;
@@ -41,6 +43,7 @@ export function SegmentPart({
   title,
   minutes,
   prompt,
+  hint,
   merged,
   words,
   change,
@@ -74,6 +77,7 @@ export function SegmentPart({
         {title} {minutes !== null && <Text weight="regular">· {minutes} min</Text>}
       </Subtitle2>
       {prompt !== null && <Line>{prompt}</Line>}
+      {hint !== "" && <Line quiet>{hint}</Line>}
       {merged !== null && (
         <>
           {list("add-topic", "Topics", merged.topics)}

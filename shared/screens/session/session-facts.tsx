@@ -6,6 +6,7 @@ import type { SessionPhase } from "../../sessions/session-phase.ts";
 import { Actions } from "../../ui/fields/actions.tsx";
 import { Line } from "../../ui/page/line.tsx";
 import { SessionHeader } from "../../ui/session/session-header.tsx";
+import { formatEndText } from "../../ui/text/format-end-text.ts";
 import { namesText } from "../../ui/text/names-text.ts";
 import { placeText } from "../../ui/text/place-text.ts";
 import { rangeText } from "../../ui/text/time-text.ts";
@@ -30,6 +31,7 @@ interface SessionFactsProps {
 export function SessionFacts({ participant, view, times, phase, words, look, go }: SessionFactsProps) {
   const { circle, meeting } = view;
   const me = participant.person.id;
+  const end = view.session === null ? null : formatEndText(view.session);
   const isDeclined = phase === "before" && (meeting?.declinedBy.length ?? 0) > 0;
   return (
     <>
@@ -48,6 +50,7 @@ export function SessionFacts({ participant, view, times, phase, words, look, go 
           This session was cancelled. What was written stays here; open commitments are offered in the next one.
         </Line>
       )}
+      {phase !== "cancelled" && end !== null && <Line>{end}</Line>}
       {isDeclined && <Line>{`Declined by ${namesText(meeting?.declinedBy ?? [])}.`}</Line>}
       {circle !== null && (phase === "cancelled" || isDeclined) && (
         <Actions>

@@ -6,7 +6,7 @@ import { MeetingWishes } from "../../ui/time/meeting-wishes.tsx";
 import { RhythmWishes } from "../../ui/time/rhythm-wishes.tsx";
 import { WhoIsNeeded } from "../../ui/time/who-is-needed.tsx";
 import { ChoosePeople } from "../choose-people.tsx";
-import { askedOf, type AskedTime, usualRhythm } from "./asked-time.ts";
+import { askedOf, type AskedTime, usualRhythm, withWishes } from "./asked-time.ts";
 
 const mostOthers = 7;
 
@@ -41,7 +41,7 @@ export function AskedPart({ participant, asked, isCircle, onChange, busy, onLook
             wishes={wishes}
             people={others.length + 1}
             ahead={series.rhythm === null}
-            onChange={(next) => change({ wishes: next })}
+            onChange={(next) => onChange(withWishes(asked, next))}
           />
           <RhythmWishes wish={series} usual={usualRhythm(asked)} onChange={(next) => change({ series: next })} />
           {others.length > 1 && <WhoIsNeeded others={others} need={need} onChange={(next) => change({ need: next })} />}

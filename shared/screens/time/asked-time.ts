@@ -2,6 +2,7 @@ import { circleMinutes, proposedRhythm } from "../../circles/circle-formats.ts";
 import { rhythmOf } from "../../circles/circle-rhythm.ts";
 import type { Circle } from "../../circles/circle.ts";
 import { everybodyIn } from "../../circles/everybody-in.ts";
+import type { FormatId } from "../../circles/format.ts";
 import { formatById } from "../../circles/format-by-id.ts";
 import { formatsFor } from "../../circles/formats.ts";
 import type { Person, PersonId } from "../../circles/person.ts";
@@ -59,6 +60,17 @@ export function askedOf(asked: AskedTime, others: readonly Person[], isCircle: b
     need: everybody,
     wishes: { ...wishes, format, minutes, horizon: proposedHorizon(format) },
   };
+}
+
+/** What is looked for anew; a format that closes itself after an agreed number proposes that number. */
+export function withWishes(asked: AskedTime, wishes: Wishes): AskedTime {
+  if (wishes.format === asked.wishes.format) return { ...asked, wishes };
+  const wasUsual = asked.series.count === usualCount(asked.wishes.format);
+  return { ...asked, wishes, series: { ...asked.series, ...(wasUsual && { count: usualCount(wishes.format) }) } };
+}
+
+function usualCount(format: FormatId): number {
+  return formatById(format).ends === "agreed-number" ? 3 : nothingAsked.series.count;
 }
 
 /** How often such meetings usually are. */

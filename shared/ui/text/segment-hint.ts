@@ -1,0 +1,25 @@
+import type { Segment } from "../../agenda/template-schema.ts";
+import { secondsEach } from "../../agenda/seconds-each.ts";
+
+/**
+ * What a part of an agenda asks of people besides its prompt; empty when nothing.
+ *
+ * @param people how many share its minutes where each has a turn
+ */
+export function segmentHint(segment: Segment, people: number): string {
+  const { prework, private: isPrivate, consent, observe, aid } = segment;
+  const each = people > 1 ? secondsEach(segment, people) : null;
+  const hints = [
+    prework === true && "Write it before the session.",
+    isPrivate === true && "Each alone.",
+    each !== null && `${eachText(each)} each, in turn.`,
+    consent === true && "Agree here what may be passed on, and to whom.",
+    observe === true && "The screen shows a note pad and nothing else.",
+    aid === "i-statement" && "While it runs there is help with the words.",
+  ];
+  return hints.filter((hint) => hint !== false).join(" ");
+}
+
+function eachText(seconds: number): string {
+  return seconds < 90 ? `About ${seconds} seconds` : `About ${Math.round(seconds / 30) / 2} minutes`;
+}
