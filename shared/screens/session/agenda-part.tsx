@@ -92,7 +92,7 @@ export function AgendaPart({ participant, view, words, change, mayEdit }: Agenda
           title="For the whole session"
           minutes={null}
           prompt={null}
-          hint=""
+          hint="Also for what comes up and has no place today."
           merged={bySegment.get(null) ?? { segmentId: null, topics: [], notes: [] }}
         />
       </ol>

@@ -20,6 +20,7 @@ import { useMemory } from "./use-memory.ts";
 import type { ChangeSession } from "./use-session.ts";
 
 const AgreementPart = lazy(async () => ({ default: (await import("./agreement-part.tsx")).AgreementPart }));
+const EarlierPart = lazy(async () => ({ default: (await import("./earlier-part.tsx")).EarlierPart }));
 const RunningPart = lazy(async () => ({ default: (await import("./running-part.tsx")).RunningPart }));
 const ShownObservations = lazy(async () => ({
   default: (await import("./shown-observations.tsx")).ShownObservations,
@@ -99,6 +100,11 @@ export function SessionParts({ participant, view, times, phase, change, look, go
           )}
           {phase === "running" && carriedOver}
           <AgendaPart {...{ participant, view, words, change }} mayEdit={isOngoing} />
+          {memory !== null && (
+            <Suspense fallback={null}>
+              <EarlierPart past={memory.past} words={words} timeZone={participant.timeZone} />
+            </Suspense>
+          )}
           <CommitmentsPart {...{ participant, view, words, change }} />
           <Suspense fallback={null}>
             <TodoPart participant={participant} view={view} onViews={look} />

@@ -17,6 +17,11 @@ describe("segmentHint", () => {
     [hint("circle-90", "share-outside", 6), "Agree here what may be passed on, and to whom."],
     [hint("shadow-75", "observe-real-work"), "The screen shows a note pad and nothing else."],
     [hint("feedback-30", "write-first"), "Each alone. While it runs there is help with the words."],
+    [
+      hint("mentoring-45", "doors-and-pitfalls"),
+      "Write each introduction down as a commitment, who introduces whom: done once it is made.",
+    ],
+    [hint("pod-60", "keep"), "Note what is worth keeping, with its link."],
     [hint("peer-pair-45", "focus-for-today"), ""],
   ])("says %j", (said, expected) => {
     expect(said).toBe(expected);
