@@ -28,12 +28,15 @@ export function drainOutbox(participant: Participant): Promise<Map<string, Graph
     const waiting = new Map<string, GraphProblem>();
     const { keyWaits } = participant;
     if (keyWaits !== undefined) return new Map((await box.pending()).map(({ id }) => [id, keyWaits]));
-    for (const intent of await box.pending()) {
+    const intents = await box.pending();
+    const done = new Set<string>();
+    for (const intent of intents) {
       // Sealed while the mailbox was closed to this device: the next start seals it again.
       if (intent.state === "blocked") continue;
       const problem = await carryOut(participant, intent);
       if (problem === null) {
         await box.done(intent.id);
+        done.add(intent.id);
         continue;
       }
       waiting.set(intent.id, problem);
@@ -43,8 +46,10 @@ export function drainOutbox(participant: Participant): Promise<Map<string, Graph
       });
       if (problem.kind === "offline" || problem.kind === "not-signed-in") break;
     }
-    for (const { id } of await box.pending())
-      if (!waiting.has(id)) waiting.set(id, { kind: "offline", status: null, code: null, requestId: null });
+    // Not what stands in the outbox now: what was asked for once more meanwhile is done all the same, and has its own turn.
+    for (const { id } of intents)
+      if (!done.has(id) && !waiting.has(id))
+        waiting.set(id, { kind: "offline", status: null, code: null, requestId: null });
     return waiting;
   });
 }
