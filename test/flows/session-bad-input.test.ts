@@ -124,3 +124,19 @@ describe("an agenda", () => {
     expect(texts(await write(tomas, sessionId, "Afterwards"))).toEqual(["Afterwards", ...bothTexts]);
   });
 });
+
+describe("more than a member's row can hold", () => {
+  it("is refused with what was written before untouched", async () => {
+    const { maya, sessionId } = await written();
+    let view = await opened(maya, sessionId);
+    for (let number = 2; number <= 100; number += 1) {
+      const changed = await changeSession(maya, view, note(`Note ${number}`));
+      expect(changed.saving).toEqual({ where: "service" });
+      ({ view } = changed);
+    }
+    const { saving, view: after } = await changeSession(maya, view, note("Note 101"));
+    expect(saving).toEqual({ where: "nowhere", why: "too-large" });
+    expect(after).toBe(view);
+    expect(texts(await opened(maya, sessionId))).toHaveLength(101);
+  });
+});

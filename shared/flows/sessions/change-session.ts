@@ -1,4 +1,5 @@
 import { type EntryChange, changeEntry } from "../../agenda/change-entry.ts";
+import { entrySchema } from "../../agenda/entry.ts";
 import { readersOf } from "../../privacy/readers-of.ts";
 import { newId } from "../../sealing/new-id.ts";
 import { sessionTag } from "../../sealing/tags.ts";
@@ -37,6 +38,8 @@ export async function changeSession(
     id: newId(8),
     at: participant.client.serviceClock.now(),
   });
+  // A row that fits no schema would count nowhere: nothing of it, and nothing of what stood there before.
+  if (!entrySchema.safeParse(entry).success) return { saving: { where: "nowhere", why: "too-large" }, view };
   const revision = (own?.revision ?? 0) + 1;
   const row =
     view.circle !== null
