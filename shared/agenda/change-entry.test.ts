@@ -112,4 +112,11 @@ describe("changeEntry", () => {
       "A 60001",
     ]);
   });
+
+  it("writes again what a newer version put into the row", () => {
+    const newer = { ...before, mood: { of: "today", level: 3 } };
+    const [own = null] = ownEntries([{ author: maya, revision: 1, entry: newer }]);
+    const entry = changeEntry({ sessionId, own, change: { do: "be-present" }, id: "x", at: later });
+    expect(entry).toEqual({ ...newer, presentAt: later });
+  });
 });

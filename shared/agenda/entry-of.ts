@@ -4,6 +4,7 @@ import type { Kept, OwnEntry } from "./own-entries.ts";
 /** A member's own part as the content of their next row; empty before the first one. */
 export function entryOf(sessionId: string, own: OwnEntry | null): Entry {
   return {
+    ...own?.fromNewer,
     sessionId,
     topics: (own?.topics ?? []).map(withoutMark),
     notes: (own?.notes ?? []).map(withoutMark),

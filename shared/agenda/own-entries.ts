@@ -30,6 +30,8 @@ export interface OwnEntry {
   readonly plan: readonly PlanEdit[];
   /** Ids of own items taken away. */
   readonly removed: readonly string[];
+  /** What a newer version put into the row: it is written again as it is. */
+  readonly fromNewer?: Readonly<Record<string, unknown>>;
 }
 
 /** More than this many devices do not write one revision; what comes after them is flooding. */
@@ -53,8 +55,26 @@ export function ownEntries(rows: readonly EntryRow[]): OwnEntry[] {
       roles: newestOf({ lists: entries.map(({ roles = [] }) => roles), keyOf: ({ role }) => role, most: MAX_ROLES }),
       plan: newestOf({ lists: entries.map(({ plan = [] }) => plan), keyOf: (edit) => edit.segmentId, most: MAX_EDITS }),
       removed: [...new Set(entries.flatMap(({ removed = [] }) => removed))].slice(-MAX_ITEMS),
+      ...fromNewer(entries),
     };
   });
+}
+
+const known: readonly string[] = [
+  "sessionId",
+  "topics",
+  "notes",
+  "commitments",
+  "presentAt",
+  "run",
+  "roles",
+  "plan",
+  "removed",
+] satisfies readonly (keyof Entry)[];
+
+function fromNewer(entries: readonly Entry[]): Pick<OwnEntry, "fromNewer"> {
+  const unknown = entries.flatMap((entry) => Object.entries(entry).filter(([member]) => !known.includes(member)));
+  return unknown.length === 0 ? {} : { fromNewer: Object.fromEntries(unknown) };
 }
 
 /** The same row read twice is one; sorted by content, so that the order of reading decides nothing. */
