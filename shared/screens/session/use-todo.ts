@@ -25,7 +25,13 @@ interface TodoUseNeeds {
   readonly onViews: (views: readonly SessionView[]) => void;
 }
 
-/** Keeps the copy in To Do in step while a session is on the screen: when it opens, and when its own commitments have changed. */
+/** Whoever comes back from To Do sees what was done there; not more often than this. */
+const lookMs = 30_000;
+
+/**
+ * Keeps the copy in To Do in step while a session is on the screen: when it opens, when its own commitments have changed, and when
+ * somebody comes back to it.
+ */
 export function useTodo({ participant, sessionId, stamp, onViews }: TodoUseNeeds): TodoUse {
   const [todo, show] = useState<TodoState | null>(null);
   const [isAsking, setAsking] = useState(false);
@@ -44,10 +50,20 @@ export function useTodo({ participant, sessionId, stamp, onViews }: TodoUseNeeds
       const kept = await keepTodoInStep(participant, { sessionId });
       if (current) take(kept);
     };
+    let looked = Date.now();
     const timer = setTimeout(() => void keep(), settlesMs);
+    const comeBack = () => {
+      if (document.hidden || Date.now() - looked < lookMs) return;
+      looked = Date.now();
+      void keep();
+    };
+    document.addEventListener("visibilitychange", comeBack);
+    window.addEventListener("focus", comeBack);
     return () => {
       current = false;
       clearTimeout(timer);
+      document.removeEventListener("visibilitychange", comeBack);
+      window.removeEventListener("focus", comeBack);
     };
   }, [participant, sessionId, stamp]);
 
