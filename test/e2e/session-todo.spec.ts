@@ -8,6 +8,7 @@ test.use({ timezoneId: participant.timeZone });
 test("own commitments are copied into To Do when it is switched on, kept in step both ways, and a deleted list is told", async ({
   page,
   tenant,
+  watch,
 }) => {
   test.setTimeout(180_000);
   const app = await signedInAt(page, participant, { surface: "personal" });
@@ -34,6 +35,7 @@ test("own commitments are copied into To Do when it is switched on, kept in step
     await expect(list.getByText("done", { exact: true })).toBeVisible({ timeout: 5_000 });
   }).toPass({ timeout: 60_000 });
 
+  watch.provoke(/\/me\/todo\/lists\//);
   mine.deleteList("Turnabout");
   await app.getByLabel("What will be done").fill("Call Ben");
   await app.getByRole("button", { name: "Add commitment" }).click();
