@@ -4,6 +4,7 @@ import { answered, type GraphAnswer } from "../../graph/graph-error.ts";
 import { createSessionEvents } from "../../graph/session-event.ts";
 import { knowCircles } from "../circles/know-circles.ts";
 import { knownSessions, readIndexes } from "../sessions/known-sessions.ts";
+import { ownEventIds } from "./own-event-ids.ts";
 import { lookWindow, type OwnMeetings, ownMeetings, type SessionMeeting, toldApart } from "./own-meetings.ts";
 import type { Participant } from "../participant.ts";
 
@@ -54,6 +55,17 @@ export async function meetingAtHand(participant: Participant, hint: MeetingHint)
   return answered(pick(again, event === null ? hint : { eventId: event.id }, serviceClock.now()));
 }
 
+/** Where the calendar does not answer: the session there that this device has seen before, `null` when it has seen none. No request. */
+export async function sessionSeenAt(participant: Participant, hint: MeetingHint): Promise<string | null> {
+  const now = participant.client.serviceClock.now();
+  const ids = await ownEventIds(participant);
+  const seen = (await knownSessions(participant)).map(({ session }) => session);
+  const fitting = seen.filter(({ id, event }) =>
+    isEventAt({ id: ids[id] ?? event.id ?? "", joinUrl: event.joinUrl }, hint),
+  );
+  return fitting.toSorted((a, b) => distance(a, now) - distance(b, now))[0]?.id ?? null;
+}
+
 /** Outlook on the web names an event by another kind of id; the service takes each kind in the address. */
 async function eventOf(participant: Participant, eventId: string): Promise<CalendarEvent | null> {
   const event = await createSessionEvents(participant.client).getEvent(eventId);
@@ -72,7 +84,7 @@ function isAt({ sessionId, event, block, doubles = [] }: SessionMeeting, hint: M
   return [event, ...doubles].some((one) => isEventAt(one, hint));
 }
 
-function isEventAt({ id, joinUrl }: CalendarEvent, { eventId, chatId }: MeetingHint): boolean {
+function isEventAt({ id, joinUrl }: Pick<CalendarEvent, "id" | "joinUrl">, { eventId, chatId }: MeetingHint): boolean {
   if (eventId) return id === eventId;
   return Boolean(chatId) && decoded(joinUrl ?? "").includes(`/${chatId}/`);
 }
@@ -83,7 +95,7 @@ function carries({ bodyHtml }: CalendarEvent, { sessionId }: MeetingHint): boole
 }
 
 /** How far a meeting is from now; nothing while it runs. */
-function distance({ start, end }: CalendarEvent, now: Instant): number {
+function distance({ start, end }: Pick<CalendarEvent, "start" | "end">, now: Instant): number {
   return Math.max(0, start - now, now - end);
 }
 

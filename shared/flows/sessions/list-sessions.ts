@@ -13,7 +13,7 @@ import type { TimeRange } from "../../scheduling/zone-rules.ts";
 import type { Session, SessionSeries } from "../../sessions/session.ts";
 import { absentMeetings } from "../meetings/absent-meetings.ts";
 import { adoptable, adoptableAtHand, type AdoptableMeeting } from "../meetings/adoptable-meetings.ts";
-import { meetingAtHand, type MeetingHint } from "../meetings/find-session-event.ts";
+import { meetingAtHand, type MeetingHint, sessionSeenAt } from "../meetings/find-session-event.ts";
 import { followCalendar } from "../meetings/follow-calendar.ts";
 import { shownMeeting } from "../meetings/follow-session.ts";
 import { knowHome, knownKeyrings } from "../circles/know-circles.ts";
@@ -216,11 +216,12 @@ export async function sessionAt(participant: Participant, hint: MeetingHint): Pr
   if (hint.sessionId && known.some(({ session }) => session.id === hint.sessionId))
     return answered({ sessionId: hint.sessionId, adoptable: null });
   const found = await meetingAtHand(participant, hint);
-  if (!found.ok && !hint.sessionId) return found;
+  const seen = found.ok ? null : (hint.sessionId ?? (await sessionSeenAt(participant, hint)));
+  if (!found.ok && !seen) return found;
   const other = found.ok ? found.value.other : null;
   const isWritten = other !== null && blockIn(participant, other)?.sessionId === hint.sessionId;
   // Without a network what this device has seen of it may still be shown.
-  const sessionId = (found.ok ? found.value.session?.sessionId : null) ?? (isWritten ? null : hint.sessionId) ?? null;
+  const sessionId = (found.ok ? found.value.session?.sessionId : null) ?? (isWritten ? null : hint.sessionId) ?? seen;
   if (other === null || sessionId !== null) return answered({ sessionId, adoptable: null });
   const circles = (await knownKeyrings(participant)).map(({ circle }) => circle);
   const now = participant.client.serviceClock.now();
