@@ -1,3 +1,4 @@
+import { counterpartsOf } from "./run/counterparts-of.ts";
 import type { Segment } from "./template-schema.ts";
 
 interface Fit {
@@ -22,8 +23,10 @@ export function fitSegments({ segments, turns, minutes, step }: Fit): Segment[] 
   const inTurns = new Set(turns.flat());
   const outside = segments.filter(({ id }) => !inTurns.has(id)).toSorted((a, b) => b.minutes - a.minutes);
   const last = segments.at(-1);
+  // Where a turn ends the agenda, what its last part keeps the same part of the other turns keeps, too.
+  const asLast = last === undefined ? [] : [last.id, ...counterpartsOf(last.id, turns)];
   const least = new Map(
-    segments.map((segment) => [segment.id, segment === last ? Math.min(LAST_KEEPS, segment.minutes) : step]),
+    segments.map(({ id, minutes: own }) => [id, asLast.includes(id) ? Math.min(LAST_KEEPS, own) : step]),
   );
   const floorOf = (id: string): number => least.get(id) ?? step;
 

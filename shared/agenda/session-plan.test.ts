@@ -92,6 +92,13 @@ describe("sessionPlan", () => {
     expect(plan).toMatchObject({ isTooLong: true, template: pair });
   });
 
+  it("keeps turns equal where a turn has become the end", () => {
+    const short = templateById("quick-20") as Template;
+    const edits = [edit("next-step", { removed: true, minutes: 1 }), edit("open-actions", { minutes: 37 })];
+    const minutes = sessionPlan(short, edits).template.segments.map((segment) => segment.minutes);
+    expect(minutes).toEqual([14, 3, 3]);
+  });
+
   it("adds up, with equal turns, whatever is edited in whichever order, for every template", () => {
     const anyEdit = fc.record({
       place: fc.nat(20),
