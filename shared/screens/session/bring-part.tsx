@@ -41,7 +41,7 @@ export function BringPart({ participant, view, words, change }: BringPartProps) 
       </Field>
       <ReaderLine text={words.readers} />
       <Actions>
-        <Button size="small" disabled={text.trim() === "" || saved === "saving"} onClick={() => void add()}>
+        <Button size="small" disabledFocusable={text.trim() === "" || saved === "saving"} onClick={() => void add()}>
           Add what I bring
         </Button>
         <SavedLine state={saved} />

@@ -42,7 +42,7 @@ export function RunStart({ roles, late, isNear, saved, save, change }: RunStartP
           <Button
             appearance="primary"
             onClick={() => void save(() => change({ do: "press", press, roles: chosen }))}
-            disabled={saved === "saving"}
+            disabledFocusable={saved === "saving"}
           >
             Start the session
           </Button>

@@ -136,6 +136,7 @@ function Adding({ participant, sessionId, title, merged: { segmentId }, words, c
       saved={saved}
       add={(kind) => void add(kind)}
       isKept={isKept}
+      takesFocus={isOpen}
     >
       <AidVagueness text={text} language={navigator.language} />
     </AddEntry>

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, typographyStyles } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useRef } from "react";
+import { useKeptFocus } from "./use-kept-focus.ts";
 
 const useStyles = makeStyles({
   page: {
@@ -29,7 +30,9 @@ interface PageProps {
  */
 export function Page({ title, back, wide = false, children }: PageProps) {
   const styles = useStyles();
+  const page = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  useKeptFocus(page);
 
   useEffect(() => {
     if (navigator.userActivation?.hasBeenActive ?? true) heading.current?.focus({ preventScroll: true });
@@ -37,7 +40,7 @@ export function Page({ title, back, wide = false, children }: PageProps) {
   }, [title]);
 
   return (
-    <main className={mergeClasses(styles.page, wide && styles.wide)}>
+    <main ref={page} className={mergeClasses(styles.page, wide && styles.wide)}>
       {back && (
         <Button className={styles.back} onClick={back}>
           Back

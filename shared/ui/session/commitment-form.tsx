@@ -76,7 +76,7 @@ export function CommitmentForm({ draft, onDraft, members, readers, saved, add }:
       </div>
       <ReaderLine text={readers} />
       <div className={styles.row}>
-        <Button size="small" disabled={draft.text.trim() === "" || saved === "saving"} onClick={add}>
+        <Button size="small" disabledFocusable={draft.text.trim() === "" || saved === "saving"} onClick={add}>
           Add commitment
         </Button>
         <SavedLine state={saved} />
