@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 
 import type { Instant } from "../circles/instant.ts";
 import { instantSchema } from "../circles/instant-schema.ts";
-import { MAX_TEXT } from "./entry.ts";
+import { MAX_TEXT } from "./entry/entry.ts";
 
 /** What an observer notes at work: what was decided, the signal that led to it, a question for the debrief. */
 export const observationKinds = ["decision", "signal", "question"] as const;

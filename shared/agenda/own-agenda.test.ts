@@ -5,8 +5,8 @@ import { personId } from "../circles/person.ts";
 import { editsThatCount, editsTowards, type UntimedEdit } from "./own-agenda.ts";
 import type { PlanEdit } from "./plan-edit.ts";
 import { sessionPlan } from "./session-plan.ts";
-import { templateById } from "./templates.ts";
-import type { Template } from "./template-schema.ts";
+import { templateById } from "./templates/templates.ts";
+import type { Template } from "./templates/template-schema.ts";
 
 const template = templateById("peer-pair-45") as Template;
 const author = personId("t", "ana");

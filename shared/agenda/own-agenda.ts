@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { MAX_EDITS, type PlanEdit, planEditSchema } from "./plan-edit.ts";
 import { compareText } from "./compare-text.ts";
 import { counterpartsOf } from "./run/counterparts-of.ts";
-import type { Template } from "./template-schema.ts";
+import type { Template } from "./templates/template-schema.ts";
 
 /** An agenda that somebody keeps for themselves: a template and what was changed in it. */
 export interface OwnAgenda {

@@ -5,7 +5,7 @@ import { instant } from "../circles/instant.ts";
 import { personId } from "../circles/person.ts";
 import { type EarlierRoles, proposeRoles, waitingFor } from "./propose-roles.ts";
 import { rolesIn } from "./role-choice.ts";
-import { templatesFor } from "./templates.ts";
+import { templatesFor } from "./templates/templates.ts";
 
 const [ana, ben, cem, dov] = ["ana", "ben", "cem", "dov"].map((name) => personId("t", name)) as [
   ReturnType<typeof personId>,

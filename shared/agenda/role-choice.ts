@@ -4,7 +4,7 @@ import type { Instant } from "../circles/instant.ts";
 import { instantSchema } from "../circles/instant-schema.ts";
 import type { PersonId } from "../circles/person.ts";
 import { personIdSchema } from "../circles/person-schema.ts";
-import type { Segment } from "./template-schema.ts";
+import type { Segment } from "./templates/template-schema.ts";
 
 /** That somebody takes a role of the agenda in one session: `A`, `mentor`, `facilitator`, `owner-1`. */
 export interface RoleChoice {

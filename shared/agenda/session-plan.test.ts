@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { instant } from "../circles/instant.ts";
 import { personId } from "../circles/person.ts";
 import { type AuthoredEdit, sessionPlan } from "./session-plan.ts";
-import type { Template } from "./template-schema.ts";
-import { templateById, templates } from "./templates.ts";
+import type { Template } from "./templates/template-schema.ts";
+import { templateById, templates } from "./templates/templates.ts";
 
 const ana = personId("t", "ana");
 const ben = personId("t", "ben");

@@ -1,10 +1,10 @@
 import type { PersonId } from "../circles/person.ts";
 import { compareText } from "./compare-text.ts";
-import { fitSegments } from "./fit-segments.ts";
+import { fitSegments } from "./templates/fit-segments.ts";
 import type { PlanEdit } from "./plan-edit.ts";
 import { counterpartsOf } from "./run/counterparts-of.ts";
 import { SAME_TIME } from "./same-time.ts";
-import type { Segment, Template } from "./template-schema.ts";
+import type { Segment, Template } from "./templates/template-schema.ts";
 
 /** An edit and whose it is. */
 export type AuthoredEdit = PlanEdit & { readonly author: PersonId };

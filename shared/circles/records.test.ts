@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type * as z from "zod/mini";
 
-import { entrySchema } from "../agenda/entry.ts";
+import { entrySchema } from "../agenda/entry/entry.ts";
 import { reflectionSchema } from "../reflection/reflection.ts";
 import { sessionSchema } from "../sessions/session.ts";
 import { cardSchema } from "./card.ts";

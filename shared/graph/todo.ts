@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-import type { NewTodo, TodoContent, TodoTask } from "../agenda/todo-task.ts";
+import type { NewTodo, TodoContent, TodoTask } from "../agenda/todo/todo-task.ts";
 import { instantOf } from "../circles/instant.ts";
 import { type BatchPart, sendBatch } from "./batch.ts";
 import { dateTimeTimeZoneSchema, instantOfDateTime, zonedDateTime } from "./date-time-time-zone.ts";

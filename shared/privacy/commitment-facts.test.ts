@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Commitment } from "../agenda/entry.ts";
+import type { Commitment } from "../agenda/entry/entry.ts";
 import { instant } from "../circles/instant.ts";
 import { personId } from "../circles/person.ts";
 import { commitmentFacts } from "./commitment-facts.ts";

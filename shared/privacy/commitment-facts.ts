@@ -1,4 +1,4 @@
-import type { Commitment } from "../agenda/entry.ts";
+import type { Commitment } from "../agenda/entry/entry.ts";
 import type { Instant } from "../circles/instant.ts";
 import type { CommitmentFact } from "./circle-facts.ts";
 

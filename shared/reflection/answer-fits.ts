@@ -1,5 +1,5 @@
 import { daySchema } from "../circles/day-schema.ts";
-import { MAX_TEXT } from "../agenda/entry.ts";
+import { MAX_TEXT } from "../agenda/entry/entry.ts";
 import type { FormItem } from "./form-schema.ts";
 import type { Answer } from "./reflection.ts";
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { instant } from "../circles/instant.ts";
 import { personId } from "../circles/person.ts";
-import { entrySchema } from "../agenda/entry.ts";
+import { entrySchema } from "../agenda/entry/entry.ts";
 import type { Form } from "./form-schema.ts";
 import { formById, formFile } from "./forms.ts";
 import { reflect } from "./reflect.ts";

@@ -1,4 +1,4 @@
-import type { Commitment } from "../agenda/entry.ts";
+import type { Commitment } from "../agenda/entry/entry.ts";
 import type { Instant } from "../circles/instant.ts";
 import type { PersonId } from "../circles/person.ts";
 import { answerFits } from "./answer-fits.ts";

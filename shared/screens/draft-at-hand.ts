@@ -1,4 +1,4 @@
-import type { EventBody } from "../agenda/agenda-block.ts";
+import type { EventBody } from "../agenda/block/agenda-block.ts";
 import type { Draft } from "../flows/meetings/plan-composed.ts";
 
 /** The form beside the app in which somebody writes an appointment. Everything rejects where the host refuses or does not answer. */

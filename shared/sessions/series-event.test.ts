@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 
 import { datesOf } from "../../test/tenant/mailbox/recurrence-dates.ts";
 import { readRecurrence } from "../../test/tenant/mailbox/recurrence.ts";
-import { agendaInEvent } from "../agenda/agenda-in-event.ts";
-import { templateById } from "../agenda/templates.ts";
+import { agendaInEvent } from "../agenda/block/agenda-in-event.ts";
+import { templateById } from "../agenda/templates/templates.ts";
 import { instantOf } from "../circles/instant.ts";
 import { personId } from "../circles/person.ts";
 import { dayName, dayNumber } from "../scheduling/day-name.ts";

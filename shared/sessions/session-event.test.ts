@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { agendaInEvent } from "../agenda/agenda-in-event.ts";
-import { templateById } from "../agenda/templates.ts";
-import type { Template } from "../agenda/template-schema.ts";
+import { agendaInEvent } from "../agenda/block/agenda-in-event.ts";
+import { templateById } from "../agenda/templates/templates.ts";
+import type { Template } from "../agenda/templates/template-schema.ts";
 import { instantOf } from "../circles/instant.ts";
 import { personId } from "../circles/person.ts";
 import { sessionEvent } from "./session-event.ts";

@@ -1,5 +1,5 @@
-import type { AgendaBlock } from "../agenda/agenda-block.ts";
-import { renderAgendaBlock } from "../agenda/render-agenda-block.ts";
+import type { AgendaBlock } from "../agenda/block/agenda-block.ts";
+import { renderAgendaBlock } from "../agenda/block/render-agenda-block.ts";
 import type { Person } from "../circles/person.ts";
 import { sessionSubject } from "./session-subject.ts";
 import type { Session } from "./session.ts";

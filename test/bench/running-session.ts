@@ -1,4 +1,4 @@
-import type { EntryChange } from "shared/agenda/change-entry.ts";
+import type { EntryChange } from "shared/agenda/entry/change-entry.ts";
 import type { Person } from "shared/circles/person.ts";
 import { instant } from "shared/circles/instant.ts";
 import { bookSession } from "shared/flows/booking/book-session.ts";

@@ -1,4 +1,4 @@
-import type { EntryChange } from "shared/agenda/change-entry.ts";
+import type { EntryChange } from "shared/agenda/entry/change-entry.ts";
 import { openSession } from "shared/flows/sessions/open-session.ts";
 import type { Participant } from "shared/flows/participant.ts";
 import { bookPair } from "../sample/book-pair.ts";

@@ -1,9 +1,9 @@
-import { type EntryChange, changeEntry } from "shared/agenda/change-entry.ts";
-import { type Entry, entrySchema } from "shared/agenda/entry.ts";
-import { ownEntries } from "shared/agenda/own-entries.ts";
+import { type EntryChange, changeEntry } from "shared/agenda/entry/change-entry.ts";
+import { type Entry, entrySchema } from "shared/agenda/entry/entry.ts";
+import { ownEntries } from "shared/agenda/entry/own-entries.ts";
 import { rolesIn } from "shared/agenda/role-choice.ts";
 import type { RunPress } from "shared/agenda/run/run-action.ts";
-import { templateById } from "shared/agenda/templates.ts";
+import { templateById } from "shared/agenda/templates/templates.ts";
 import { instant } from "shared/circles/instant.ts";
 import { personId } from "shared/circles/person.ts";
 import { newId } from "shared/sealing/new-id.ts";

@@ -1,4 +1,4 @@
-import { readAgendaBlock } from "shared/agenda/read-agenda-block.ts";
+import { readAgendaBlock } from "shared/agenda/block/read-agenda-block.ts";
 import { productionOrigins } from "../sample/configuration.ts";
 import { circleOfSix, facilitator } from "../sample/people.ts";
 import { eventsOf, fillCalendar } from "./calendar.ts";

@@ -1,4 +1,4 @@
-import { findAgendaBlock } from "shared/agenda/find-agenda-block.ts";
+import { findAgendaBlock } from "shared/agenda/block/find-agenda-block.ts";
 import type { OpenAppointment } from "../hosts/office-stub.ts";
 import { productionOrigins } from "../sample/configuration.ts";
 import { participant, partner } from "../sample/people.ts";

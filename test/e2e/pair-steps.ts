@@ -1,5 +1,5 @@
 import type { Frame, Page } from "@playwright/test";
-import { readAgendaBlock } from "shared/agenda/read-agenda-block.ts";
+import { readAgendaBlock } from "shared/agenda/block/read-agenda-block.ts";
 import { productionOrigins } from "../sample/configuration.ts";
 import { participant, partner } from "../sample/people.ts";
 import type { LogEntry } from "../tenant/request-log.ts";

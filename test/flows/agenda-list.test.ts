@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { instant } from "shared/circles/instant.ts";
 import { personId } from "shared/circles/person.ts";
 import { partsOf, type SessionView } from "shared/flows/sessions/session-view.ts";
-import type { Entry } from "shared/agenda/entry.ts";
+import type { Entry } from "shared/agenda/entry/entry.ts";
 import { disagreements, type Done, type ListedAs } from "./agenda-list.ts";
 
 const [maya, tomas] = [personId("t", "maya"), personId("t", "tomas")];

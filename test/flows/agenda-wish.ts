@@ -1,4 +1,4 @@
-import type { EntryChange } from "shared/agenda/change-entry.ts";
+import type { EntryChange } from "shared/agenda/entry/change-entry.ts";
 import type { RunPress } from "shared/agenda/run/run-action.ts";
 import type { Participant } from "shared/flows/participant.ts";
 import type { Seeded } from "../bench/seeded.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { instant } from "shared/circles/instant.ts";
-import { renderAgendaBlock } from "shared/agenda/render-agenda-block.ts";
+import { renderAgendaBlock } from "shared/agenda/block/render-agenda-block.ts";
 import { companyOf } from "shared/flows/meetings/company-of.ts";
 import { composedAgenda, keepComposed } from "shared/flows/meetings/composed-agenda.ts";
 import type { Participant } from "shared/flows/participant.ts";

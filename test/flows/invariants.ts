@@ -1,4 +1,4 @@
-import { removeAgendaBlock } from "shared/agenda/remove-agenda-block.ts";
+import { removeAgendaBlock } from "shared/agenda/block/remove-agenda-block.ts";
 import type { SessionView } from "shared/flows/sessions/session-view.ts";
 import { productionOrigins } from "../sample/configuration.ts";
 import type { FinalState, Reading, StoredEvent } from "./final-state.ts";

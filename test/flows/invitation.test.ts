@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { agendaFor } from "shared/agenda/agenda-for.ts";
-import { blockOfSession } from "shared/agenda/block-of-session.ts";
-import { readAgendaBlock } from "shared/agenda/read-agenda-block.ts";
-import { renderAgendaBlock } from "shared/agenda/render-agenda-block.ts";
-import type { Template } from "shared/agenda/template-schema.ts";
+import { agendaFor } from "shared/agenda/templates/agenda-for.ts";
+import { blockOfSession } from "shared/agenda/block/block-of-session.ts";
+import { readAgendaBlock } from "shared/agenda/block/read-agenda-block.ts";
+import { renderAgendaBlock } from "shared/agenda/block/render-agenda-block.ts";
+import type { Template } from "shared/agenda/templates/template-schema.ts";
 import { takeOutOfInvitation } from "shared/flows/meetings/take-out-of-invitation.ts";
 import { undoInvitation } from "shared/flows/meetings/undo-invitation.ts";
 import { updateInvitation } from "shared/flows/meetings/update-invitation.ts";

@@ -1,4 +1,4 @@
-import type { EntryChange } from "shared/agenda/change-entry.ts";
+import type { EntryChange } from "shared/agenda/entry/change-entry.ts";
 import { instant } from "shared/circles/instant.ts";
 import type { Person, PersonId } from "shared/circles/person.ts";
 import type { Saving } from "shared/flows/records/append-row.ts";

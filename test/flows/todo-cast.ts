@@ -1,6 +1,6 @@
 import { IDBFactory } from "fake-indexeddb";
 import { expect } from "vitest";
-import type { EntryChange } from "shared/agenda/change-entry.ts";
+import type { EntryChange } from "shared/agenda/entry/change-entry.ts";
 import { instant } from "shared/circles/instant.ts";
 import { memoryBackup } from "shared/device/memory-backup.ts";
 import { bookSession } from "shared/flows/booking/book-session.ts";

@@ -1,4 +1,4 @@
-import type { EntryChange } from "shared/agenda/change-entry.ts";
+import type { EntryChange } from "shared/agenda/entry/change-entry.ts";
 import { formatById } from "shared/circles/format-by-id.ts";
 import type { FormatId } from "shared/circles/format.ts";
 import { instant } from "shared/circles/instant.ts";

@@ -1,4 +1,4 @@
-import type { EntryChange } from "shared/agenda/change-entry.ts";
+import type { EntryChange } from "shared/agenda/entry/change-entry.ts";
 import type { Circle } from "shared/circles/circle.ts";
 import { knowCircles } from "shared/flows/circles/know-circles.ts";
 import type { Participant } from "shared/flows/participant.ts";

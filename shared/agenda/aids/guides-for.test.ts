@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 
 import { formatIds, type FormatId } from "../../circles/format.ts";
-import type { Segment } from "../template-schema.ts";
-import { templatesFor } from "../templates.ts";
+import type { Segment } from "../templates/template-schema.ts";
+import { templatesFor } from "../templates/templates.ts";
 import { guideIds, type GuideId } from "./guide-schema.ts";
 import { guidesFor, guidesInTrouble } from "./guides-for.ts";
 import { participationLines } from "./participation-lines.ts";

@@ -1,5 +1,5 @@
 import type { FormatId } from "../../circles/format.ts";
-import type { Segment } from "../template-schema.ts";
+import type { Segment } from "../templates/template-schema.ts";
 
 /** What somebody does in one part of a session. */
 export type PartRole =

@@ -1,5 +1,5 @@
 import type { Instant } from "../../circles/instant.ts";
-import { shrinkLate } from "../shrink-late.ts";
+import { shrinkLate } from "../templates/shrink-late.ts";
 import { counterpartsOf } from "./counterparts-of.ts";
 import { fitRest } from "./fit-rest.ts";
 import { MINUTE, type RunPressed, type RunQuestion, type RunSegment, type RunState } from "./run-state.ts";

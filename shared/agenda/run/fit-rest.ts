@@ -1,5 +1,5 @@
-import { shrinkLate } from "../shrink-late.ts";
-import type { Segment } from "../template-schema.ts";
+import { shrinkLate } from "../templates/shrink-late.ts";
+import type { Segment } from "../templates/template-schema.ts";
 import { MINUTE, type RunQuestion, type RunSegment, type RunState } from "./run-state.ts";
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { instant } from "../../circles/instant.ts";
 import { personId } from "../../circles/person.ts";
-import { templateById } from "../templates.ts";
+import { templateById } from "../templates/templates.ts";
 import { roundTurns } from "./round-turns.ts";
 import { runAt } from "./run-at.ts";
 import { MINUTE, type RunPressed } from "./run-state.ts";

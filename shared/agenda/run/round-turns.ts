@@ -1,7 +1,7 @@
 import type { Instant } from "../../circles/instant.ts";
 import type { PersonId } from "../../circles/person.ts";
 import type { RoleChoice } from "../role-choice.ts";
-import type { Segment } from "../template-schema.ts";
+import type { Segment } from "../templates/template-schema.ts";
 import type { RunSegment, RunState } from "./run-state.ts";
 
 /** Whose minutes a round is made of. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { type Instant, instant } from "../../circles/instant.ts";
 import { personId } from "../../circles/person.ts";
-import { templateById } from "../templates.ts";
+import { templateById } from "../templates/templates.ts";
 import { runAt } from "./run-at.ts";
 import { runClock } from "./run-clock.ts";
 import type { RunPress } from "./run-action.ts";

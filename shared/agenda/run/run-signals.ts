@@ -1,4 +1,4 @@
-import type { Segment } from "../template-schema.ts";
+import type { Segment } from "../templates/template-schema.ts";
 import { runClock } from "./run-clock.ts";
 import { MINUTE, type RunQuestion, type RunState } from "./run-state.ts";
 

@@ -1,6 +1,6 @@
 import type { Instant } from "../../circles/instant.ts";
 import type { PersonId } from "../../circles/person.ts";
-import type { Segment } from "../template-schema.ts";
+import type { Segment } from "../templates/template-schema.ts";
 import type { RunAction } from "./run-action.ts";
 
 /** In milliseconds. */

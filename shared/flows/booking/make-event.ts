@@ -1,4 +1,4 @@
-import { readAgendaBlock } from "../../agenda/read-agenda-block.ts";
+import { readAgendaBlock } from "../../agenda/block/read-agenda-block.ts";
 import { instant } from "../../circles/instant.ts";
 import type { CalendarEvent } from "../../graph/calendar-event.ts";
 import { answered, type GraphAnswer } from "../../graph/graph-error.ts";

@@ -1,6 +1,6 @@
-import { agendaFor } from "../../agenda/agenda-for.ts";
-import type { AgendaBlock } from "../../agenda/agenda-block.ts";
-import { agendaInEvent } from "../../agenda/agenda-in-event.ts";
+import { agendaFor } from "../../agenda/templates/agenda-for.ts";
+import type { AgendaBlock } from "../../agenda/block/agenda-block.ts";
+import { agendaInEvent } from "../../agenda/block/agenda-in-event.ts";
 import type { FormatId } from "../../circles/format.ts";
 import { instant, type Instant } from "../../circles/instant.ts";
 import type { Keyring } from "../../circles/keyring.ts";

@@ -1,4 +1,4 @@
-import { afterwards, templatesFor } from "../../agenda/templates.ts";
+import { afterwards, templatesFor } from "../../agenda/templates/templates.ts";
 import type { FormatId } from "../../circles/format.ts";
 import { formatById } from "../../circles/format-by-id.ts";
 import type { Person } from "../../circles/person.ts";

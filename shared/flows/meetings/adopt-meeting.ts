@@ -1,5 +1,5 @@
-import type { AgendaBlock } from "../../agenda/agenda-block.ts";
-import { templateOfBlock } from "../../agenda/template-of-block.ts";
+import type { AgendaBlock } from "../../agenda/block/agenda-block.ts";
+import { templateOfBlock } from "../../agenda/block/template-of-block.ts";
 import type { Circle } from "../../circles/circle.ts";
 import { everybodyIn } from "../../circles/everybody-in.ts";
 import type { Keyring } from "../../circles/keyring.ts";

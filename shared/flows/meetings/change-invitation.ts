@@ -1,6 +1,6 @@
-import type { BlockRefusal, BlockResult, EventBody } from "../../agenda/agenda-block.ts";
-import { removeAgendaBlock } from "../../agenda/remove-agenda-block.ts";
-import type { Template } from "../../agenda/template-schema.ts";
+import type { BlockRefusal, BlockResult, EventBody } from "../../agenda/block/agenda-block.ts";
+import { removeAgendaBlock } from "../../agenda/block/remove-agenda-block.ts";
+import type { Template } from "../../agenda/templates/template-schema.ts";
 import { answered, type GraphAnswer } from "../../graph/graph-error.ts";
 import type { BodyOutcome } from "../../graph/patch-body.ts";
 import { createSessionEvents } from "../../graph/session-event.ts";

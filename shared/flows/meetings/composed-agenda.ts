@@ -1,6 +1,6 @@
-import type { AgendaBlock } from "../../agenda/agenda-block.ts";
-import { agendaFor } from "../../agenda/agenda-for.ts";
-import { agendaInEvent } from "../../agenda/agenda-in-event.ts";
+import type { AgendaBlock } from "../../agenda/block/agenda-block.ts";
+import { agendaFor } from "../../agenda/templates/agenda-for.ts";
+import { agendaInEvent } from "../../agenda/block/agenda-in-event.ts";
 import { everybodyIn } from "../../circles/everybody-in.ts";
 import type { Instant } from "../../circles/instant.ts";
 import type { Keyring } from "../../circles/keyring.ts";

@@ -1,5 +1,5 @@
-import type { AgendaBlock } from "../../agenda/agenda-block.ts";
-import { readAgendaBlock } from "../../agenda/read-agenda-block.ts";
+import type { AgendaBlock } from "../../agenda/block/agenda-block.ts";
+import { readAgendaBlock } from "../../agenda/block/read-agenda-block.ts";
 import { everybodyIn } from "../../circles/everybody-in.ts";
 import { instant } from "../../circles/instant.ts";
 import type { CalendarEvent } from "../../graph/calendar-event.ts";

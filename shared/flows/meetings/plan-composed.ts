@@ -1,6 +1,6 @@
-import type { AgendaBlock, EventBody, Finding } from "../../agenda/agenda-block.ts";
-import { findAgendaBlock } from "../../agenda/find-agenda-block.ts";
-import { templatesFor } from "../../agenda/templates.ts";
+import type { AgendaBlock, EventBody, Finding } from "../../agenda/block/agenda-block.ts";
+import { findAgendaBlock } from "../../agenda/block/find-agenda-block.ts";
+import { templatesFor } from "../../agenda/templates/templates.ts";
 import { everybodyIn } from "../../circles/everybody-in.ts";
 import type { FormatId } from "../../circles/format.ts";
 import type { Instant } from "../../circles/instant.ts";

@@ -1,4 +1,4 @@
-import { removeAgendaBlock } from "../../agenda/remove-agenda-block.ts";
+import { removeAgendaBlock } from "../../agenda/block/remove-agenda-block.ts";
 import type { GraphAnswer } from "../../graph/graph-error.ts";
 import type { Participant } from "../participant.ts";
 import { changeInvitation, type Invitation, type InvitationChange } from "./change-invitation.ts";

@@ -1,6 +1,6 @@
-import { readAgendaBlock } from "../../agenda/read-agenda-block.ts";
-import { restoreAgendaBlock } from "../../agenda/restore-agenda-block.ts";
-import { sameAgendaBlock } from "../../agenda/same-agenda-block.ts";
+import { readAgendaBlock } from "../../agenda/block/read-agenda-block.ts";
+import { restoreAgendaBlock } from "../../agenda/block/restore-agenda-block.ts";
+import { sameAgendaBlock } from "../../agenda/block/same-agenda-block.ts";
 import { answered, type GraphAnswer } from "../../graph/graph-error.ts";
 import type { Participant } from "../participant.ts";
 import { changeInvitation, type ChangedText, type Invitation, type InvitationChange } from "./change-invitation.ts";

@@ -1,9 +1,9 @@
-import { blockOfSession } from "../../agenda/block-of-session.ts";
-import { insertAgendaBlock } from "../../agenda/insert-agenda-block.ts";
-import { invitationDue } from "../../agenda/invitation-due.ts";
-import { mayUpdateByItself } from "../../agenda/may-update-by-itself.ts";
-import { readAgendaBlock } from "../../agenda/read-agenda-block.ts";
-import type { Template } from "../../agenda/template-schema.ts";
+import { blockOfSession } from "../../agenda/block/block-of-session.ts";
+import { insertAgendaBlock } from "../../agenda/block/insert-agenda-block.ts";
+import { invitationDue } from "../../agenda/block/invitation-due.ts";
+import { mayUpdateByItself } from "../../agenda/block/may-update-by-itself.ts";
+import { readAgendaBlock } from "../../agenda/block/read-agenda-block.ts";
+import type { Template } from "../../agenda/templates/template-schema.ts";
 import type { Instant } from "../../circles/instant.ts";
 import { answered, type GraphAnswer } from "../../graph/graph-error.ts";
 import type { Participant } from "../participant.ts";

@@ -1,5 +1,5 @@
-import { blockOfSession } from "../../agenda/block-of-session.ts";
-import { insertAgendaBlock } from "../../agenda/insert-agenda-block.ts";
+import { blockOfSession } from "../../agenda/block/block-of-session.ts";
+import { insertAgendaBlock } from "../../agenda/block/insert-agenda-block.ts";
 import { answered, type GraphAnswer } from "../../graph/graph-error.ts";
 import type { Participant } from "../participant.ts";
 import { changeInvitation, type Invitation, type InvitationChange } from "./change-invitation.ts";

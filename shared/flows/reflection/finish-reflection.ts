@@ -1,4 +1,4 @@
-import type { Commitment } from "../../agenda/entry.ts";
+import type { Commitment } from "../../agenda/entry/entry.ts";
 import type { Form } from "../../reflection/form-schema.ts";
 import { reflect } from "../../reflection/reflect.ts";
 import type { Answer } from "../../reflection/reflection.ts";

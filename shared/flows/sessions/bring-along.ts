@@ -1,6 +1,6 @@
 import type { Circle } from "../../circles/circle.ts";
-import { entryOf } from "../../agenda/entry-of.ts";
-import { type EntryRow, ownEntries } from "../../agenda/own-entries.ts";
+import { entryOf } from "../../agenda/entry/entry-of.ts";
+import { type EntryRow, ownEntries } from "../../agenda/entry/own-entries.ts";
 import { appendRow } from "../records/append-row.ts";
 import type { OpenedStoredRow } from "../records/open-tag.ts";
 import type { Participant } from "../participant.ts";

@@ -1,5 +1,5 @@
-import { type EntryChange, changeEntry } from "../../agenda/change-entry.ts";
-import { entrySchema } from "../../agenda/entry.ts";
+import { type EntryChange, changeEntry } from "../../agenda/entry/change-entry.ts";
+import { entrySchema } from "../../agenda/entry/entry.ts";
 import { readersOf } from "../../privacy/readers-of.ts";
 import { newId } from "../../sealing/new-id.ts";
 import { sessionTag } from "../../sealing/tags.ts";

@@ -1,4 +1,4 @@
-import type { EntryChange } from "../../agenda/change-entry.ts";
+import type { EntryChange } from "../../agenda/entry/change-entry.ts";
 import { answered, type GraphAnswer } from "../../graph/graph-error.ts";
 import { sessionTag } from "../../sealing/tags.ts";
 import type { Saving } from "../records/append-row.ts";

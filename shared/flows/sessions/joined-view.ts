@@ -1,4 +1,4 @@
-import type { EntryRow } from "../../agenda/own-entries.ts";
+import type { EntryRow } from "../../agenda/entry/own-entries.ts";
 import type { PersonId } from "../../circles/person.ts";
 import { partsOf, type SessionView, type ShownMeeting } from "./session-view.ts";
 

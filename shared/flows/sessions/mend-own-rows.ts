@@ -1,8 +1,8 @@
-import { entryOf } from "../../agenda/entry-of.ts";
-import { entrySchema } from "../../agenda/entry.ts";
-import { ownEntries } from "../../agenda/own-entries.ts";
-import { unknownTo } from "../../agenda/unknown-to.ts";
-import { withNewer } from "../../agenda/with-newer.ts";
+import { entryOf } from "../../agenda/entry/entry-of.ts";
+import { entrySchema } from "../../agenda/entry/entry.ts";
+import { ownEntries } from "../../agenda/entry/own-entries.ts";
+import { unknownTo } from "../../agenda/entry/unknown-to.ts";
+import { withNewer } from "../../agenda/entry/with-newer.ts";
 import type { Circle } from "../../circles/circle.ts";
 import { cached } from "../../device/cached.ts";
 import type { ListRow } from "../../graph/list-row.ts";

@@ -1,9 +1,9 @@
-import type { MergedCommitment } from "../../agenda/merge-entries.ts";
+import type { MergedCommitment } from "../../agenda/entry/merge-entries.ts";
 import { groupedBy } from "../../agenda/grouped-by.ts";
-import { openCommitments } from "../../agenda/open-commitments.ts";
+import { openCommitments } from "../../agenda/past/open-commitments.ts";
 import type { EarlierRoles } from "../../agenda/propose-roles.ts";
-import type { PastSession } from "../../agenda/snapshot.ts";
-import { snapshotJoin } from "../../agenda/snapshot-join.ts";
+import type { PastSession } from "../../agenda/past/snapshot.ts";
+import { snapshotJoin } from "../../agenda/past/snapshot-join.ts";
 import type { Circle } from "../../circles/circle.ts";
 import { answered, type GraphAnswer } from "../../graph/graph-error.ts";
 import { circleTag, sessionTag, snapshotTag } from "../../sealing/tags.ts";

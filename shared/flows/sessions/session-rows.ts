@@ -1,7 +1,7 @@
 import type { Circle } from "../../circles/circle.ts";
 import type { PersonId } from "../../circles/person.ts";
-import { type Entry, entrySchema } from "../../agenda/entry.ts";
-import type { EntryRow } from "../../agenda/own-entries.ts";
+import { type Entry, entrySchema } from "../../agenda/entry/entry.ts";
+import type { EntryRow } from "../../agenda/entry/own-entries.ts";
 import { readersOf } from "../../privacy/readers-of.ts";
 import { lowestItemIdRow } from "../../sealing/lowest-item-id-row.ts";
 import { circleTag, sessionTag } from "../../sealing/tags.ts";

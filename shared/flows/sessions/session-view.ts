@@ -1,9 +1,9 @@
-import type { AgendaBlock } from "../../agenda/agenda-block.ts";
-import { agendaFor } from "../../agenda/agenda-for.ts";
-import { type MergedAgenda, mergeEntries } from "../../agenda/merge-entries.ts";
-import { type EntryRow, type OwnEntry, ownEntries } from "../../agenda/own-entries.ts";
+import type { AgendaBlock } from "../../agenda/block/agenda-block.ts";
+import { agendaFor } from "../../agenda/templates/agenda-for.ts";
+import { type MergedAgenda, mergeEntries } from "../../agenda/entry/merge-entries.ts";
+import { type EntryRow, type OwnEntry, ownEntries } from "../../agenda/entry/own-entries.ts";
 import { type SessionPlan, sessionPlan } from "../../agenda/session-plan.ts";
-import type { Segment, Template } from "../../agenda/template-schema.ts";
+import type { Segment, Template } from "../../agenda/templates/template-schema.ts";
 import type { Circle } from "../../circles/circle.ts";
 import type { Instant } from "../../circles/instant.ts";
 import type { Person, PersonId } from "../../circles/person.ts";

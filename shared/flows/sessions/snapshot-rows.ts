@@ -1,12 +1,12 @@
-import type { PastSession } from "../../agenda/snapshot.ts";
+import type { PastSession } from "../../agenda/past/snapshot.ts";
 import {
   readSnapshotContent,
   type ReadMonth,
   snapshotContent,
   type SnapshotMonth,
-} from "../../agenda/snapshot-content.ts";
-import { snapshotFit } from "../../agenda/snapshot-fit.ts";
-import { holdsAll, snapshotJoin } from "../../agenda/snapshot-join.ts";
+} from "../../agenda/past/snapshot-content.ts";
+import { snapshotFit } from "../../agenda/past/snapshot-fit.ts";
+import { holdsAll, snapshotJoin } from "../../agenda/past/snapshot-join.ts";
 import type { Circle } from "../../circles/circle.ts";
 import { readersOf } from "../../privacy/readers-of.ts";
 import { nextRevision } from "../../sealing/next-revision.ts";

@@ -1,6 +1,6 @@
-import { mergeEntries } from "../../agenda/merge-entries.ts";
-import { ownEntries } from "../../agenda/own-entries.ts";
-import type { OldText, PastSession } from "../../agenda/snapshot.ts";
+import { mergeEntries } from "../../agenda/entry/merge-entries.ts";
+import { ownEntries } from "../../agenda/entry/own-entries.ts";
+import type { OldText, PastSession } from "../../agenda/past/snapshot.ts";
 import type { Circle } from "../../circles/circle.ts";
 import type { Instant } from "../../circles/instant.ts";
 import { isoOf } from "../../circles/instant.ts";

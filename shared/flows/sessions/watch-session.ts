@@ -1,4 +1,4 @@
-import type { EntryChange } from "../../agenda/change-entry.ts";
+import type { EntryChange } from "../../agenda/entry/change-entry.ts";
 import type { Instant } from "../../circles/instant.ts";
 import type { GraphAnswer, GraphProblem } from "../../graph/graph-error.ts";
 import type { Saving } from "../records/append-row.ts";

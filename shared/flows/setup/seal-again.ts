@@ -1,6 +1,6 @@
-import { type Entry, entrySchema } from "../../agenda/entry.ts";
-import { entryOf } from "../../agenda/entry-of.ts";
-import { ownEntries } from "../../agenda/own-entries.ts";
+import { type Entry, entrySchema } from "../../agenda/entry/entry.ts";
+import { entryOf } from "../../agenda/entry/entry-of.ts";
+import { ownEntries } from "../../agenda/entry/own-entries.ts";
 import type { Keyring } from "../../circles/keyring.ts";
 import { type Intent, outbox } from "../../device/outbox.ts";
 import { answered, type GraphAnswer, type GraphProblem } from "../../graph/graph-error.ts";

@@ -1,4 +1,4 @@
-import { mergeEntries } from "../../agenda/merge-entries.ts";
+import { mergeEntries } from "../../agenda/entry/merge-entries.ts";
 import { formatById } from "../../circles/format-by-id.ts";
 import type { Keyring } from "../../circles/keyring.ts";
 import { personId } from "../../circles/person.ts";

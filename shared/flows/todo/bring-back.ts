@@ -1,6 +1,6 @@
-import type { InStep } from "../../agenda/todo-in-step.ts";
-import type { Commitment } from "../../agenda/entry.ts";
-import type { MergedCommitment } from "../../agenda/merge-entries.ts";
+import type { InStep } from "../../agenda/todo/todo-in-step.ts";
+import type { Commitment } from "../../agenda/entry/entry.ts";
+import type { MergedCommitment } from "../../agenda/entry/merge-entries.ts";
 import type { Participant } from "../participant.ts";
 import { changeSession } from "../sessions/change-session.ts";
 import { openSession } from "../sessions/open-session.ts";

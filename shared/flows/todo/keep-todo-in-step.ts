@@ -1,6 +1,6 @@
-import { todoCommitments } from "../../agenda/todo-commitments.ts";
-import { type InStep, inStep } from "../../agenda/todo-in-step.ts";
-import { todoOf } from "../../agenda/todo-task.ts";
+import { todoCommitments } from "../../agenda/todo/todo-commitments.ts";
+import { type InStep, inStep } from "../../agenda/todo/todo-in-step.ts";
+import { todoOf } from "../../agenda/todo/todo-task.ts";
 import type { Instant } from "../../circles/instant.ts";
 import type { DeviceStore } from "../../device/open-device-store.ts";
 import type { GraphProblem } from "../../graph/graph-error.ts";

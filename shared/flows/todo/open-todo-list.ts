@@ -1,4 +1,4 @@
-import type { TodoTask } from "../../agenda/todo-task.ts";
+import type { TodoTask } from "../../agenda/todo/todo-task.ts";
 import { answered, type GraphAnswer } from "../../graph/graph-error.ts";
 import { readTodoTasks } from "../../graph/todo.ts";
 import type { Visitor } from "../participant.ts";

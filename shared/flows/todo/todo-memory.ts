@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-import type { SeenTodo } from "../../agenda/todo-in-step.ts";
+import type { SeenTodo } from "../../agenda/todo/todo-in-step.ts";
 import { instant, type Instant } from "../../circles/instant.ts";
 import { cached } from "../../device/cached.ts";
 import type { Visitor } from "../participant.ts";

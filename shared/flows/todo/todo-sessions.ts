@@ -1,4 +1,4 @@
-import type { TodoSession } from "../../agenda/todo-commitments.ts";
+import type { TodoSession } from "../../agenda/todo/todo-commitments.ts";
 import { instant } from "../../circles/instant.ts";
 import type { Participant } from "../participant.ts";
 import { knownSessions } from "../sessions/known-sessions.ts";

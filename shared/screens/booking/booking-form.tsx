@@ -1,6 +1,6 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { templatesFor } from "../../agenda/templates.ts";
+import { templatesFor } from "../../agenda/templates/templates.ts";
 import { type BookingOutcome, bookSession } from "../../flows/booking/book-session.ts";
 import type { Participant } from "../../flows/participant.ts";
 import type { BookingPlan, BookingRequest } from "../../flows/booking/plan-booking.ts";

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
-import { agendaFor } from "../../agenda/agenda-for.ts";
-import { blockRefusalSentence } from "../../agenda/block-refusal-sentence.ts";
-import { templatesFor } from "../../agenda/templates.ts";
+import { agendaFor } from "../../agenda/templates/agenda-for.ts";
+import { blockRefusalSentence } from "../../agenda/block/block-refusal-sentence.ts";
+import { templatesFor } from "../../agenda/templates/templates.ts";
 import { formatIdSchema } from "../../circles/format.ts";
 import { formatById } from "../../circles/format-by-id.ts";
 import { formatsFor } from "../../circles/formats.ts";

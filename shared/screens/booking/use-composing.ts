@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from "react";
-import { type AgendaBlock, type EventBody, MAX_BODY } from "../../agenda/agenda-block.ts";
-import { findAgendaBlock } from "../../agenda/find-agenda-block.ts";
-import { isBlockAlone } from "../../agenda/is-block-alone.ts";
-import { renderAgendaBlock } from "../../agenda/render-agenda-block.ts";
-import { sameAgendaBlock } from "../../agenda/same-agenda-block.ts";
+import { type AgendaBlock, type EventBody, MAX_BODY } from "../../agenda/block/agenda-block.ts";
+import { findAgendaBlock } from "../../agenda/block/find-agenda-block.ts";
+import { isBlockAlone } from "../../agenda/block/is-block-alone.ts";
+import { renderAgendaBlock } from "../../agenda/block/render-agenda-block.ts";
+import { sameAgendaBlock } from "../../agenda/block/same-agenda-block.ts";
 import type { FormatId } from "../../circles/format.ts";
 import type { NoCompany } from "../../flows/meetings/company-of.ts";
 import { keepComposed } from "../../flows/meetings/composed-agenda.ts";

@@ -1,5 +1,5 @@
-import type { MergedCommitment } from "../../agenda/merge-entries.ts";
-import type { Commitment } from "../../agenda/entry.ts";
+import type { MergedCommitment } from "../../agenda/entry/merge-entries.ts";
+import type { Commitment } from "../../agenda/entry/entry.ts";
 import { CommitmentList } from "../../ui/session/commitment-list.tsx";
 import { SavedLine } from "../../ui/page/saved-line.tsx";
 import { Section } from "../../ui/page/section.tsx";

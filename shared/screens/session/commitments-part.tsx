@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import * as z from "zod/mini";
-import type { Commitment } from "../../agenda/entry.ts";
-import type { MergedCommitment } from "../../agenda/merge-entries.ts";
+import type { Commitment } from "../../agenda/entry/entry.ts";
+import type { MergedCommitment } from "../../agenda/entry/merge-entries.ts";
 import type { Participant } from "../../flows/participant.ts";
 import type { SessionView } from "../../flows/sessions/session-view.ts";
 import { CommitmentForm, type CommitmentDraft } from "../../ui/session/commitment-form.tsx";

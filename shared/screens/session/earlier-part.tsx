@@ -1,7 +1,7 @@
 import { makeStyles, Text } from "@fluentui/react-components";
 import { useState } from "react";
-import { searchPast } from "../../agenda/search-past.ts";
-import type { PastSession } from "../../agenda/snapshot.ts";
+import { searchPast } from "../../agenda/past/search-past.ts";
+import type { PastSession } from "../../agenda/past/snapshot.ts";
 import { Field } from "../../ui/fields/field.tsx";
 import { Input } from "../../ui/fields/input.tsx";
 import { Line } from "../../ui/page/line.tsx";

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { templateById } from "../../agenda/templates.ts";
+import { templateById } from "../../agenda/templates/templates.ts";
 import type { Circle } from "../../circles/circle.ts";
 import type { PersonId } from "../../circles/person.ts";
 import { Actions } from "../../ui/fields/actions.tsx";

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import { agendaFor } from "../../agenda/agenda-for.ts";
+import { agendaFor } from "../../agenda/templates/agenda-for.ts";
 import { editsThatCount, editsTowards, MOST_NAME, type UntimedEdit } from "../../agenda/own-agenda.ts";
 import type { Participant } from "../../flows/participant.ts";
 import { keepOwnAgenda, type KeptAgenda, readOwnAgendas } from "../../flows/sessions/own-agendas.ts";

@@ -3,7 +3,7 @@ import { roundTurns } from "../../agenda/run/round-turns.ts";
 import type { RunPress } from "../../agenda/run/run-action.ts";
 import type { runClock } from "../../agenda/run/run-clock.ts";
 import { MINUTE, type RunQuestion } from "../../agenda/run/run-state.ts";
-import type { Segment } from "../../agenda/template-schema.ts";
+import type { Segment } from "../../agenda/templates/template-schema.ts";
 import type { Circle } from "../../circles/circle.ts";
 import type { FormatId } from "../../circles/format.ts";
 import type { PersonId } from "../../circles/person.ts";

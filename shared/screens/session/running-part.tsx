@@ -3,7 +3,7 @@ import type { RunPress } from "../../agenda/run/run-action.ts";
 import { runClock } from "../../agenda/run/run-clock.ts";
 import type { RunSignal } from "../../agenda/run/run-signals.ts";
 import { MINUTE } from "../../agenda/run/run-state.ts";
-import type { Segment, Template } from "../../agenda/template-schema.ts";
+import type { Segment, Template } from "../../agenda/templates/template-schema.ts";
 import type { FormatId } from "../../circles/format.ts";
 import type { Circle } from "../../circles/circle.ts";
 import type { Instant } from "../../circles/instant.ts";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Subtitle2, Text } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
-import type { MergedItem, MergedSegment } from "../../agenda/merge-entries.ts";
+import type { MergedItem, MergedSegment } from "../../agenda/entry/merge-entries.ts";
 import type { Participant } from "../../flows/participant.ts";
 import { Actions } from "../../ui/fields/actions.tsx";
 import { AddEntry } from "../../ui/session/add-entry.tsx";

@@ -1,6 +1,6 @@
 import { proposeRoles, waitingFor } from "../../agenda/propose-roles.ts";
 import { rolesIn } from "../../agenda/role-choice.ts";
-import type { Segment } from "../../agenda/template-schema.ts";
+import type { Segment } from "../../agenda/templates/template-schema.ts";
 import type { Circle } from "../../circles/circle.ts";
 import type { PersonId } from "../../circles/person.ts";
 import type { SeriesMemory } from "../../flows/sessions/series-memory.ts";

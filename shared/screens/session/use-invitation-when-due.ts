@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { invitationDue } from "../../agenda/invitation-due.ts";
+import { invitationDue } from "../../agenda/block/invitation-due.ts";
 import type { ChangedText } from "../../flows/meetings/change-invitation.ts";
 import { type ChangedAgenda, updateInvitationWhenDue } from "../../flows/meetings/update-invitation-when-due.ts";
 import type { Participant } from "../../flows/participant.ts";

@@ -1,11 +1,11 @@
 import { useEffect, useState } from "react";
-import { agendaOfSession } from "../../agenda/agenda-of-session.ts";
-import type { AgendaBlock } from "../../agenda/agenda-block.ts";
-import { blockOfSession } from "../../agenda/block-of-session.ts";
-import { mayUpdateByItself } from "../../agenda/may-update-by-itself.ts";
-import { readAgendaBlock } from "../../agenda/read-agenda-block.ts";
-import { renderAgendaBlock } from "../../agenda/render-agenda-block.ts";
-import { sameAgendaBlock } from "../../agenda/same-agenda-block.ts";
+import { agendaOfSession } from "../../agenda/block/agenda-of-session.ts";
+import type { AgendaBlock } from "../../agenda/block/agenda-block.ts";
+import { blockOfSession } from "../../agenda/block/block-of-session.ts";
+import { mayUpdateByItself } from "../../agenda/block/may-update-by-itself.ts";
+import { readAgendaBlock } from "../../agenda/block/read-agenda-block.ts";
+import { renderAgendaBlock } from "../../agenda/block/render-agenda-block.ts";
+import { sameAgendaBlock } from "../../agenda/block/same-agenda-block.ts";
 import type { ChangedText, Invitation, InvitationChange } from "../../flows/meetings/change-invitation.ts";
 import { takeOutOfInvitation } from "../../flows/meetings/take-out-of-invitation.ts";
 import { undoInvitation } from "../../flows/meetings/undo-invitation.ts";

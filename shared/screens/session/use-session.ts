@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { EntryChange } from "../../agenda/change-entry.ts";
+import type { EntryChange } from "../../agenda/entry/change-entry.ts";
 import type { Saving } from "../../flows/records/append-row.ts";
 import type { Participant } from "../../flows/participant.ts";
 import { type SessionWatch, type WatchedSession, watchSession } from "../../flows/sessions/watch-session.ts";

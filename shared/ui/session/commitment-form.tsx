@@ -1,5 +1,5 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import type { Commitment } from "../../agenda/entry.ts";
+import type { Commitment } from "../../agenda/entry/entry.ts";
 import type { Person, PersonId } from "../../circles/person.ts";
 import { Field } from "../fields/field.tsx";
 import { Input } from "../fields/input.tsx";

@@ -1,6 +1,6 @@
 import { Button, Caption1, makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { Commitment } from "../../agenda/entry.ts";
-import type { MergedCommitment } from "../../agenda/merge-entries.ts";
+import type { Commitment } from "../../agenda/entry/entry.ts";
+import type { MergedCommitment } from "../../agenda/entry/merge-entries.ts";
 import type { PersonId } from "../../circles/person.ts";
 import { dueText } from "../text/due-text.ts";
 import { Mark } from "../page/mark.tsx";

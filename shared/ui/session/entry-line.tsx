@@ -1,6 +1,6 @@
 import { Button, Caption1, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import type { MergedItem } from "../../agenda/merge-entries.ts";
+import type { MergedItem } from "../../agenda/entry/merge-entries.ts";
 import { Mark } from "../page/mark.tsx";
 import { Textarea } from "../fields/textarea.tsx";
 

@@ -1,5 +1,5 @@
 import { makeStyles, Text } from "@fluentui/react-components";
-import type { MergedItem } from "../../agenda/merge-entries.ts";
+import type { MergedItem } from "../../agenda/entry/merge-entries.ts";
 import type { PersonId } from "../../circles/person.ts";
 import { EntryLine } from "./entry-line.tsx";
 

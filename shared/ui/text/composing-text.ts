@@ -1,6 +1,6 @@
-import { type BlockRefusal } from "../../agenda/agenda-block.ts";
-import { blockRefusalSentence } from "../../agenda/block-refusal-sentence.ts";
-import { HEADING } from "../../agenda/block-words.ts";
+import { type BlockRefusal } from "../../agenda/block/agenda-block.ts";
+import { blockRefusalSentence } from "../../agenda/block/block-refusal-sentence.ts";
+import { HEADING } from "../../agenda/block/block-words.ts";
 
 /** How a change of an appointment that is being written ended; `null` parts of it have nothing to say. */
 export type ComposingOutcome =

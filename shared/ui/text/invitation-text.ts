@@ -1,6 +1,6 @@
-import { type BlockRefusal } from "../../agenda/agenda-block.ts";
-import { blockRefusalSentence } from "../../agenda/block-refusal-sentence.ts";
-import { ON_YOUR_OWN } from "../../agenda/block-words.ts";
+import { type BlockRefusal } from "../../agenda/block/agenda-block.ts";
+import { blockRefusalSentence } from "../../agenda/block/block-refusal-sentence.ts";
+import { ON_YOUR_OWN } from "../../agenda/block/block-words.ts";
 
 /** What the invitation says, against what it is to say; `unknown`: its text was not looked at. */
 export type InvitationStand = "same" | "other" | "none" | "unknown";

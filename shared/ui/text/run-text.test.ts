@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { minutesText, roleText, timeLeftText } from "./run-text.ts";
 import { rolesIn } from "../../agenda/role-choice.ts";
-import { templates } from "../../agenda/templates.ts";
+import { templates } from "../../agenda/templates/templates.ts";
 
 describe("timeLeftText", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { templateById } from "../../agenda/templates.ts";
+import { templateById } from "../../agenda/templates/templates.ts";
 import { segmentHint } from "./segment-hint.ts";
 
 function hint(template: string, segment: string, people = 2): string {

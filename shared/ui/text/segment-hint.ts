@@ -1,5 +1,5 @@
-import type { Segment } from "../../agenda/template-schema.ts";
-import { secondsEach } from "../../agenda/seconds-each.ts";
+import type { Segment } from "../../agenda/templates/template-schema.ts";
+import { secondsEach } from "../../agenda/templates/seconds-each.ts";
 
 /**
  * What a part of an agenda asks of people besides its prompt; empty when nothing.

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { AgendaBlock } from "../../agenda/agenda-block.ts";
-import { HEADING, LINK_TEXT } from "../../agenda/block-words.ts";
+import type { AgendaBlock } from "../../agenda/block/agenda-block.ts";
+import { HEADING, LINK_TEXT } from "../../agenda/block/block-words.ts";
 import { sessionLink } from "../../sessions/session-link.ts";
 
 const useStyles = makeStyles({
