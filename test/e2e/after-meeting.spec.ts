@@ -39,7 +39,7 @@ test("a session that stays on two screens past its end puts one card into the me
   await openTheSession(mine);
 
   // The tokens have ended by then: the first request is turned down and a new token asked for.
-  watch.provoke(/^https:\/\/graph\.microsoft\.com\//);
+  for (const each of [watch, other.watch]) each.provoke(/^https:\/\/graph\.microsoft\.com\//);
   const pages = [page, other.page];
   await moveTo(pages, tenant, start + 10 * minute);
   await expect(mine.getByText("Running now")).toBeVisible();

@@ -2,10 +2,11 @@ import { chromium, type Page } from "@playwright/test";
 import type { TlsFront } from "../hosts/tls-front.ts";
 import { expect } from "./fixture.ts";
 import { newProfile } from "./new-profile.ts";
-import { watchContext } from "./watch-context.ts";
+import { type Watch, watchContext } from "./watch-context.ts";
 
 export interface AnotherBrowser {
   readonly page: Page;
+  readonly watch: Watch;
   /** Closes it; nothing may have gone wrong in it. */
   close(): Promise<void>;
 }
@@ -21,6 +22,7 @@ export async function anotherBrowser(front: TlsFront, timezoneId: string): Promi
   const watch = watchContext(context);
   return {
     page: await context.newPage(),
+    watch,
     async close() {
       await context.close();
       profile.remove();
