@@ -15,7 +15,7 @@ import { Tick } from "../../ui/fields/tick.tsx";
 import { Line } from "../../ui/page/line.tsx";
 import { SavedLine, type SavedState } from "../../ui/page/saved-line.tsx";
 import { TimerFace } from "../../ui/session/timer-face.tsx";
-import { minutesText, signalText } from "../../ui/text/run-text.ts";
+import { minutesText } from "../../ui/text/run-text.ts";
 import { clockText } from "../../ui/text/time-text.ts";
 import type { Save } from "../use-saving.ts";
 import { AidsPart } from "./aids-part.tsx";
@@ -54,7 +54,7 @@ export function RunGoing({
   memory,
   format,
   words,
-  run: { state, signal, isExact },
+  run: { state, isExact },
   question,
   clock,
   current,
@@ -93,7 +93,6 @@ export function RunGoing({
         />
       )}
       {!isExact && <Line>Offline: the timer goes by this device's own clock, and what you press is sent later.</Line>}
-      <div role="status">{signal !== null && <Line>{signalText(signal)}</Line>}</div>
       {clock.over >= MINUTE && !isEnded && (
         <Line>{`As it runs now the agenda ends at ${clockText(clock.endsAt, participant.timeZone)}, ${minutesText(clock.over)} after the meeting.`}</Line>
       )}

@@ -11,9 +11,11 @@ import type { Participant } from "../../flows/participant.ts";
 import type { SeriesMemory } from "../../flows/sessions/series-memory.ts";
 import type { SessionView } from "../../flows/sessions/session-view.ts";
 import { Tick } from "../../ui/fields/tick.tsx";
+import { Line } from "../../ui/page/line.tsx";
 import { Section } from "../../ui/page/section.tsx";
 import { Waiting } from "../../ui/page/waiting.tsx";
 import { playSignal } from "../../ui/session/play-signal.ts";
+import { signalText } from "../../ui/text/run-text.ts";
 import { useSaving } from "../use-saving.ts";
 import { Observing } from "./observing.tsx";
 import { RunGoing } from "./run-going.tsx";
@@ -82,17 +84,7 @@ export function RunningPart({
       </Section>
     );
   const saving = { saved, save, change };
-  if (clock === null || current === undefined)
-    return (
-      <Section title="Run the session">
-        <RunStart
-          roles={rolesOf({ segments, view, circle, memory, timeZone: participant.timeZone })}
-          {...{ isNear, ...saving }}
-          late={state.asOf - start}
-        />
-      </Section>
-    );
-  if (isObserving)
+  if (isObserving && current !== undefined)
     return (
       <Observing
         participant={participant}
@@ -105,10 +97,23 @@ export function RunningPart({
     );
   return (
     <Section title="Run the session">
-      <RunGoing
-        {...{ participant, view, circle, memory, format, words, run, question, clock, current, next, press, ...saving }}
-      />
-      <Tick label="Sound when a part ends" checked={isLoud} onTick={setLoud} />
+      {/* Before there is anything to say: a region that comes with its words is not read out. */}
+      <div role="status">{run.signal !== null && <Line>{signalText(run.signal)}</Line>}</div>
+      {clock === null || current === undefined ? (
+        <RunStart
+          roles={rolesOf({ segments, view, circle, memory, timeZone: participant.timeZone })}
+          {...{ isNear, ...saving }}
+          late={state.asOf - start}
+        />
+      ) : (
+        <>
+          <RunGoing
+            {...{ participant, view, circle, memory, format, words, run, question, clock, current, next, press }}
+            {...saving}
+          />
+          <Tick label="Sound when a part ends" checked={isLoud} onTick={setLoud} />
+        </>
+      )}
     </Section>
   );
 }
