@@ -1,0 +1,42 @@
+import { participant } from "../sample/people.ts";
+import { expect, test } from "./fixture.ts";
+import { addTo, bookFirstTime, inEveryLook, openTheSession, signedInAt } from "./session-steps.ts";
+import { openTeams } from "./teams.ts";
+
+test.use({ timezoneId: participant.timeZone });
+
+const minute = 60_000;
+
+test("who joins the meeting without a network reads the last agenda, with its age (J4.7)", async ({
+  page,
+  context,
+  tenant,
+  watch,
+}) => {
+  test.setTimeout(150_000);
+  watch.provoke(/^https:\/\/graph\.microsoft\.com\//);
+  const mine = await signedInAt(page, participant, { surface: "personal" });
+  const { start, chatId } = await bookFirstTime(mine, tenant);
+  await openTheSession(mine);
+  await addTo(mine, "Focus for today", { kind: "note", text: "One thing at a time" });
+
+  // Seen last eight minutes before it begins; when it begins the network is away.
+  await page.goto("about:blank");
+  const seen = start - 8 * minute;
+  tenant.clock.set(seen);
+  await page.clock.setSystemTime(seen);
+  const visit = { persona: participant.userPrincipalName, surface: "panel", chatId } as const;
+  const last = await openTeams(page, visit);
+  await expect(last.getByText("One thing at a time")).toBeVisible({ timeout: 40_000 });
+  await page.waitForLoadState("networkidle");
+
+  await page.goto("about:blank");
+  await context.route("https://graph.microsoft.com/**", (route) => route.abort("internetdisconnected"));
+  await page.clock.setSystemTime(start);
+  const joining = await openTeams(page, visit);
+  await expect(joining.getByRole("heading", { name: "Agenda" })).toBeVisible({ timeout: 40_000 });
+  await expect(joining.getByText("One thing at a time")).toBeVisible();
+  const clock = new Intl.DateTimeFormat("en", { timeZone: participant.timeZone, hour: "numeric", minute: "2-digit" });
+  await expect(joining.getByText(`Not up to date: this is the session as of ${clock.format(seen)}.`)).toBeVisible();
+  await inEveryLook(page, joining, "session-joined-offline");
+});
