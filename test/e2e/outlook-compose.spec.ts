@@ -47,6 +47,8 @@ for (const bodyType of ["html", "text"] as const) {
     page,
     tenant,
   }) => {
+    // It signs in twice and makes keys.
+    test.setTimeout(180_000);
     await page.close();
     const open = appointment(tenant.clock.now(), bodyType);
     const pane = await openPane(context, tenant, { person: participant, appointment: open });
@@ -60,6 +62,10 @@ for (const bodyType of ["html", "text"] as const) {
     const promised = await preview.getByRole("listitem").allInnerTexts();
     await expect.poll(() => accessibilityProblems(pane)).toEqual([]);
     await look(pane, `outlook-compose-${bodyType}`);
+    await pane.emulateMedia({ colorScheme: "dark" });
+    await expect.poll(() => accessibilityProblems(pane)).toEqual([]);
+    await look(pane, `outlook-compose-${bodyType}-dark`);
+    await pane.emulateMedia({ colorScheme: "light" });
     const insert = pane.getByRole("button", { name: "Insert the agenda" });
     await insert.focus();
     await pane.keyboard.press("Enter");
