@@ -1,11 +1,11 @@
 import { defineConfig } from "@playwright/test";
 
-/** Browser tests on the production bundles; two workers, as most of a spec waits for the next poll, each with a tenant of its own. */
+/** Browser tests on the production bundles; three workers, as most of a spec waits for the next poll, each with a tenant of its own. */
 export default defineConfig({
   testDir: "e2e",
   outputDir: "../test-results/e2e",
   globalSetup: "./e2e/build-teams-app.ts",
-  workers: 2,
+  workers: 3,
   fullyParallel: false,
   // A busy machine can be late; what fails twice is broken.
   retries: 1,

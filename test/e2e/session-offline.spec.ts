@@ -7,13 +7,13 @@ test.use({ timezoneId: participant.timeZone });
 
 const minute = 60_000;
 
-test("who joins the meeting without a network reads the last agenda, with its age (J4.7)", async ({
+test("who joins the meeting without a network reads the last agenda, with its age, and can run the session (J4.7)", async ({
   page,
   context,
   tenant,
   watch,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(210_000);
   watch.provoke(/^https:\/\/graph\.microsoft\.com\//);
   const mine = await signedInAt(page, participant, { surface: "personal" });
   const { start, chatId } = await bookFirstTime(mine, tenant);
@@ -39,4 +39,13 @@ test("who joins the meeting without a network reads the last agenda, with its ag
   const clock = new Intl.DateTimeFormat("en", { timeZone: participant.timeZone, hour: "numeric", minute: "2-digit" });
   await expect(joining.getByText(`Not up to date: this is the session as of ${clock.format(seen)}.`)).toBeVisible();
   await inEveryLook(page, joining, "session-joined-offline");
+
+  // The timer is started without a network, by this device's clock, and goes on with it.
+  await joining.getByRole("button", { name: "Start the session" }).click({ timeout: 30_000 });
+  await expect(joining.getByRole("timer")).toBeVisible();
+  await expect(joining.getByText(/^Offline: the timer goes by this device's own clock/)).toBeVisible();
+  await context.unroute("https://graph.microsoft.com/**");
+  const back = await openTeams(page, visit);
+  await expect(back.getByRole("timer")).toBeVisible({ timeout: 40_000 });
+  await expect(back.getByText(/^Offline: the timer goes by/)).toBeHidden();
 });

@@ -27,6 +27,8 @@ import type { ChangeSession } from "./use-session.ts";
 
 /** Somebody who comes early can start this long before the meeting. */
 const EARLY = 15 * MINUTE;
+/** After this long without an answer the timer goes by the device's own clock, and says so. */
+const LONG = MINUTE / 6;
 
 interface RunningPartProps {
   readonly participant: Participant;
@@ -77,7 +79,8 @@ export function RunningPart({
 
   const isNear = state.asOf >= start - EARLY;
   useServiceTime({ isDue: !isExact && isNear, knowsPresence: view.own?.presentAt != null, change });
-  if (!isExact && isNear && navigator.onLine)
+  const hasWaited = useLongWait(!isExact && isNear);
+  if (!isExact && isNear && navigator.onLine && !hasWaited)
     return (
       <Section title="Run the session">
         <Waiting what="The timer" />
@@ -116,6 +119,20 @@ export function RunningPart({
       )}
     </Section>
   );
+}
+
+/** Whether a wait has become long: browsers call themselves online also where nothing is reached. */
+function useLongWait(isWaiting: boolean): boolean {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    if (!isWaiting) return;
+    const timer = setTimeout(() => setLong(true), LONG);
+    return () => {
+      clearTimeout(timer);
+      setLong(false);
+    };
+  }, [isWaiting]);
+  return isLong;
 }
 
 /**
