@@ -44,8 +44,6 @@ test("who joins the meeting without a network reads the last agenda, with its ag
   await joining.getByRole("button", { name: "Start the session" }).click({ timeout: 30_000 });
   await expect(joining.getByRole("timer")).toBeVisible();
   await expect(joining.getByText(/^Offline: the timer goes by this device's own clock/)).toBeVisible();
-  await context.unroute("https://graph.microsoft.com/**");
-  const back = await openTeams(page, visit);
-  await expect(back.getByRole("timer")).toBeVisible({ timeout: 40_000 });
+});
   await expect(back.getByText(/^Offline: the timer goes by/)).toBeHidden();
 });
