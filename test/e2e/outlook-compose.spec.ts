@@ -47,8 +47,6 @@ for (const bodyType of ["html", "text"] as const) {
     page,
     tenant,
   }) => {
-    // It signs in twice and makes keys.
-    test.setTimeout(180_000);
     await page.close();
     const open = appointment(tenant.clock.now(), bodyType);
     const pane = await openPane(context, tenant, { person: participant, appointment: open });
