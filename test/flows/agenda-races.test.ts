@@ -16,7 +16,7 @@ import { valueOf } from "./circle-cast.ts";
 const monday = Date.UTC(2026, 10, 2, 9, 0);
 const day = 86_400_000;
 /** Ever other ones at each change; `RACES=100` is the proof of D3. */
-const races = Number(process.env["RACES"] ?? 25);
+const races = Number(process.env["RACES"] ?? 10);
 /** With `RACES_SEED` the same races again. */
 const seed = Number(process.env["RACES_SEED"] ?? Date.now() % 1_000_000);
 
