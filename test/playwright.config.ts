@@ -4,7 +4,7 @@ import { defineConfig } from "@playwright/test";
 export default defineConfig({
   testDir: "e2e",
   outputDir: "../test-results/e2e",
-  globalSetup: "./e2e/build-teams-app.ts",
+  globalSetup: "./e2e/build-bundles.ts",
   workers: 3,
   fullyParallel: false,
   // A busy machine can be late; what fails twice is broken.

@@ -3,8 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, Page, Worker } from "@playwright/test";
 import { chromium } from "@playwright/test";
-import { buildExtension } from "../../extension/build.ts";
-import { configuration, productionOrigins } from "../sample/configuration.ts";
 import type { TlsFront } from "../hosts/tls-front.ts";
 import { test as base, expect } from "./fixture.ts";
 
@@ -56,9 +54,11 @@ export const test = base.extend<ExtensionFixtures, { readonly extensionFolder: s
   extensionFolder: [
     // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
-      await use(buildExtension({ configuration: configuration(productionOrigins) }));
+      const folder = process.env["TURNABOUT_EXTENSION"];
+      if (folder === undefined) throw new Error("The extension was not built before the specs began.");
+      await use(folder);
     },
-    { scope: "worker", timeout: 120_000 },
+    { scope: "worker" },
   ],
   // oxlint-disable-next-line no-empty-pattern
   profile: async ({}, use) => {
