@@ -4,7 +4,7 @@ import { instant } from "../../circles/instant.ts";
 import type { PersonId } from "../../circles/person.ts";
 import type { Session } from "../../sessions/session.ts";
 import type { AgendaBlock } from "./agenda-block.ts";
-import { agendaOfSession } from "./agenda-of-session.ts";
+import { agendaOfSession } from "../templates/agenda-of-session.ts";
 import { blockOfSession } from "./block-of-session.ts";
 import { mayUpdateByItself } from "./may-update-by-itself.ts";
 import type { Template } from "../templates/template-schema.ts";

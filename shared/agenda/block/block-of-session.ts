@@ -1,7 +1,7 @@
 import type { Session } from "../../sessions/session.ts";
 import type { AgendaBlock } from "./agenda-block.ts";
 import { agendaInEvent } from "./agenda-in-event.ts";
-import { agendaOfSession } from "./agenda-of-session.ts";
+import { agendaOfSession } from "../templates/agenda-of-session.ts";
 import type { Template } from "../templates/template-schema.ts";
 
 /**

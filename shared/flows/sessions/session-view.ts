@@ -1,9 +1,9 @@
 import type { AgendaBlock } from "../../agenda/block/agenda-block.ts";
-import { agendaFor } from "../../agenda/templates/agenda-for.ts";
+import { agendaOfSession } from "../../agenda/templates/agenda-of-session.ts";
 import { type MergedAgenda, mergeEntries } from "../../agenda/entry/merge-entries.ts";
 import { type EntryRow, type OwnEntry, ownEntries } from "../../agenda/entry/own-entries.ts";
 import { type SessionPlan, sessionPlan } from "../../agenda/session-plan.ts";
-import type { Segment, Template } from "../../agenda/templates/template-schema.ts";
+import type { Segment } from "../../agenda/templates/template-schema.ts";
 import type { Circle } from "../../circles/circle.ts";
 import type { Instant } from "../../circles/instant.ts";
 import type { Person, PersonId } from "../../circles/person.ts";
@@ -113,7 +113,7 @@ export function partsOf({
 }): Pick<SessionView, "rows" | "agenda" | "own" | "segments" | "plan"> {
   const members = ownEntries(rows);
   const edits = members.flatMap(({ author, plan }) => plan.map((edit) => ({ ...edit, author })));
-  const template = session === null ? null : agendaOf(session);
+  const template = session === null ? null : agendaOfSession(session);
   const plan = template === null ? null : sessionPlan(template, edits);
   const segments = plan === null ? told : plan.template.segments.map(shown);
   return {
@@ -123,11 +123,6 @@ export function partsOf({
     agenda: mergeEntries({ rows, segmentIds: segments.map(({ id }) => id) }),
     own: members.find(({ author }) => author === me) ?? null,
   };
-}
-
-/** The template of a session, scaled to its length; `null` for one that a newer version made. */
-function agendaOf({ format, templateId, start, end }: Session): Template | null {
-  return agendaFor({ format, templateId, minutes: Math.round((end - start) / 60_000) });
 }
 
 function shown({ id, title, minutes, prompt }: Segment): ShownSegment {

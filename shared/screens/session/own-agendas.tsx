@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import { agendaFor } from "../../agenda/templates/agenda-for.ts";
+import { agendaOfSession } from "../../agenda/templates/agenda-of-session.ts";
 import { editsThatCount, editsTowards, MOST_NAME, type UntimedEdit } from "../../agenda/own-agenda.ts";
 import type { Participant } from "../../flows/participant.ts";
 import { keepOwnAgenda, type KeptAgenda, readOwnAgendas } from "../../flows/sessions/own-agendas.ts";
@@ -34,8 +34,8 @@ export function OwnAgendas({ participant, view, session, change }: OwnAgendasPro
   const [before, setBefore] = useState<readonly UntimedEdit[] | null>(null);
   const [gone, setGone] = useState<KeptAgenda | null>(null);
   const [saved, save] = useSaving();
-  const { templateId, format, start, end } = session;
-  const template = agendaFor({ format, templateId, minutes: Math.round((end - start) / 60_000) });
+  const { templateId } = session;
+  const template = agendaOfSession(session);
   if (template === null) return null;
   const now = editsThatCount(view.agenda.plan);
   const here = all?.filter(({ agenda }) => agenda.templateId === templateId && !agenda.isGone) ?? [];

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { agendaOfSession } from "../../agenda/block/agenda-of-session.ts";
+import { agendaOfSession } from "../../agenda/templates/agenda-of-session.ts";
 import type { AgendaBlock } from "../../agenda/block/agenda-block.ts";
 import { blockOfSession } from "../../agenda/block/block-of-session.ts";
 import { mayUpdateByItself } from "../../agenda/block/may-update-by-itself.ts";
