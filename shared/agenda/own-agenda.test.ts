@@ -3,8 +3,7 @@ import { describe, expect, test } from "vitest";
 import { instant } from "../circles/instant.ts";
 import { personId } from "../circles/person.ts";
 import { editsThatCount, editsTowards, type UntimedEdit } from "./own-agenda.ts";
-import type { PlanEdit } from "./plan-edit.ts";
-import { sessionPlan } from "./session-plan.ts";
+import { type AuthoredEdit, sessionPlan } from "./session-plan.ts";
 import { templateById } from "./templates/templates.ts";
 import type { Template } from "./templates/template-schema.ts";
 
@@ -19,13 +18,9 @@ const edit = (segmentId: string, change: Partial<UntimedEdit> = {}): UntimedEdit
   removed: false,
   ...change,
 });
-const at = (edits: readonly UntimedEdit[], time: number): PlanEdit[] =>
-  edits.map((each) => ({ ...each, at: instant(time) }));
-const planOf = (edits: readonly PlanEdit[]) =>
-  sessionPlan(
-    template,
-    edits.map((each) => ({ ...each, author })),
-  ).template;
+const at = (edits: readonly UntimedEdit[], time: number): AuthoredEdit[] =>
+  edits.map((each) => ({ ...each, at: instant(time), author }));
+const planOf = (edits: readonly AuthoredEdit[]) => sessionPlan(template, edits).template;
 
 describe("an own agenda", () => {
   test("counts the newest edit of each segment", () => {

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { MAX_EDITS, type PlanEdit, planEditSchema } from "./plan-edit.ts";
 import { compareText } from "./compare-text.ts";
 import { counterpartsOf } from "./run/counterparts-of.ts";
+import { type AuthoredEdit, newestEdits } from "./session-plan.ts";
 import type { Template } from "./templates/template-schema.ts";
 
 /** An agenda that somebody keeps for themselves: a template and what was changed in it. */
@@ -30,9 +31,8 @@ export const ownAgendaSchema: z.ZodMiniType<OwnAgenda> = z.looseObject({
 export type UntimedEdit = Omit<PlanEdit, "at">;
 
 /** What counts of a session's edits: of each segment the newest. */
-export function editsThatCount(edits: readonly PlanEdit[]): readonly UntimedEdit[] {
-  const newest = new Map(edits.toSorted((a, b) => a.at - b.at).map((edit) => [edit.segmentId, edit]));
-  return [...newest.values()].map(untimed);
+export function editsThatCount(edits: readonly AuthoredEdit[]): readonly UntimedEdit[] {
+  return [...newestEdits(edits).values()].map(untimed);
 }
 
 /**

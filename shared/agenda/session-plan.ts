@@ -23,7 +23,7 @@ export interface SessionPlan {
  * that turns stay equal; the whole is fitted to the session's length, in whole minutes. The order of the edits decides nothing.
  */
 export function sessionPlan(template: Template, edits: readonly AuthoredEdit[]): SessionPlan {
-  const newest = newestOf(edits);
+  const newest = newestEdits(edits);
   const turns = template.turns ?? [];
   const alike = (id: string): readonly string[] => [id, ...counterpartsOf(id, turns)];
   const latest = (id: string): AuthoredEdit | undefined =>
@@ -81,7 +81,8 @@ function placed(segments: readonly Segment[], { segmentId, title, minutes, promp
   return segments.toSpliced(place, 0, segment);
 }
 
-function newestOf(edits: readonly AuthoredEdit[]): ReadonlyMap<string, AuthoredEdit> {
+/** The edit that counts of each segment, by segment: the newest; of the same moment the same one on every device. */
+export function newestEdits(edits: readonly AuthoredEdit[]): ReadonlyMap<string, AuthoredEdit> {
   return new Map(edits.toSorted(inOrder).map((edit) => [edit.segmentId, edit]));
 }
 
