@@ -55,6 +55,25 @@ async function openEvent(context: BrowserContext, id: string, subject = "Coachin
   return page;
 }
 
+/** The panel of somebody who has booked a session, and Outlook with its event open beside it. */
+async function besideSession({
+  context,
+  worker,
+  tenant,
+}: {
+  readonly context: BrowserContext;
+  readonly worker: Worker;
+  readonly tenant: Tenant;
+}) {
+  expect(worker.url()).toContain("background");
+  await fetch(`${tenant.origin}/_tenant/consent`, { method: "POST", body: JSON.stringify({ userId: participant.id }) });
+  const panel = await openPanel(context);
+  await signIn(panel, participant);
+  await bookFirstTime(panel, tenant);
+  const { id, subject } = await theOneEvent(tenant);
+  return { panel, page: await openEvent(context, id, subject), id };
+}
+
 /** The button lies in a closed shadow root: it is clicked where it is seen, as a person does. */
 async function clickButton(page: Page): Promise<void> {
   const box = await page.locator("turnabout-button").boundingBox();
@@ -89,13 +108,7 @@ test("the panel opens the session of the event, which Outlook names by another k
   worker,
   tenant,
 }) => {
-  expect(worker.url()).toContain("background");
-  await fetch(`${tenant.origin}/_tenant/consent`, { method: "POST", body: JSON.stringify({ userId: participant.id }) });
-  const panel = await openPanel(context);
-  await signIn(panel, participant);
-  await bookFirstTime(panel, tenant);
-  const { id, subject } = await theOneEvent(tenant);
-  const page = await openEvent(context, id, subject);
+  const { panel, page, id } = await besideSession({ context, worker, tenant });
   const before = tenant.log().length;
   await clickButton(page);
   await expect(panel.getByRole("heading", { name: "Agenda" })).toBeVisible();
@@ -135,13 +148,7 @@ test("an event without a session takes the place of the session that was shown b
   worker,
   tenant,
 }) => {
-  expect(worker.url()).toContain("background");
-  await fetch(`${tenant.origin}/_tenant/consent`, { method: "POST", body: JSON.stringify({ userId: participant.id }) });
-  const panel = await openPanel(context);
-  await signIn(panel, participant);
-  await bookFirstTime(panel, tenant);
-  const session = await theOneEvent(tenant);
-  const page = await openEvent(context, session.id, session.subject);
+  const { panel, page } = await besideSession({ context, worker, tenant });
   await clickButton(page);
   await expect(panel.getByRole("heading", { name: "Agenda" })).toBeVisible();
   await page.close();
