@@ -1,17 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { BrowserContext, Page, Worker } from "@playwright/test";
+import type { Page, Worker } from "@playwright/test";
 import { extensionSizes } from "../bench/extension-sizes.ts";
 import { participant, partner } from "../sample/people.ts";
 import type { Tenant } from "../tenant/start-tenant.ts";
 import { eventsOf } from "./calendar.ts";
 import { extensionId, expect, openPanel, signIn, test } from "./extension.ts";
 import { look } from "./look.ts";
-import { theOneEvent } from "./pair-steps.ts";
-import { bookFirstTime } from "./session-steps.ts";
-
-const outlook = "https://outlook.office.com/calendar";
-const asPerson = `persona=${participant.userPrincipalName}`;
+import { asPerson, besideSession, clickButton, openEvent, outlook } from "./outlook-event.ts";
 
 /** A meeting in the participant's mailbox, made with another application; gives its id. */
 async function meeting(tenant: Tenant): Promise<string> {
@@ -44,41 +40,6 @@ function sidePanels(worker: Worker): Promise<number> {
 
 interface Runtime {
   getContexts(filter: { contextTypes: string[] }): Promise<unknown[]>;
-}
-
-async function openEvent(context: BrowserContext, id: string, subject = "Coaching"): Promise<Page> {
-  const page = await context.newPage();
-  await page.setViewportSize({ width: 1280, height: 740 });
-  await page.goto(`${outlook}/item/${encodeURIComponent(id)}?${asPerson}`);
-  await expect(page.getByRole("heading", { name: subject })).toBeVisible();
-  await expect(page.locator("turnabout-button")).toBeVisible();
-  return page;
-}
-
-/** The panel of somebody who has booked a session, and Outlook with its event open beside it. */
-async function besideSession({
-  context,
-  worker,
-  tenant,
-}: {
-  readonly context: BrowserContext;
-  readonly worker: Worker;
-  readonly tenant: Tenant;
-}) {
-  expect(worker.url()).toContain("background");
-  await fetch(`${tenant.origin}/_tenant/consent`, { method: "POST", body: JSON.stringify({ userId: participant.id }) });
-  const panel = await openPanel(context);
-  await signIn(panel, participant);
-  await bookFirstTime(panel, tenant);
-  const { id, subject } = await theOneEvent(tenant);
-  return { panel, page: await openEvent(context, id, subject), id };
-}
-
-/** The button lies in a closed shadow root: it is clicked where it is seen, as a person does. */
-async function clickButton(page: Page): Promise<void> {
-  const box = await page.locator("turnabout-button").boundingBox();
-  if (!box) throw new Error("The button is not to be seen.");
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
 test("the button appears with an event and opens the side panel for it (J1.11)", async ({
