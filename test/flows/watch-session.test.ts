@@ -121,6 +121,7 @@ describe("a session on the screen", () => {
     await addFault(tenant, { match: { method: "POST", path: `${records}$` }, ...fault });
     expect(await mayas.watch.change(note("Only once"))).toEqual({ where: "service" });
     expect(shownIn(mayas)).toEqual(["Only once"]);
+    await mayas.watch.look();
     expect(mayas.shown().view?.seen).toHaveLength(rows + 1);
   });
 

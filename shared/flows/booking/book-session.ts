@@ -39,7 +39,7 @@ export async function bookSession(
     ...(series && { series }),
     scheduled: null,
   };
-  const saving = await sendIntent(participant, "book-session", booking, `book/${session.id}`);
+  const saving = await sendIntent(participant, { kind: "book-session", payload: booking, id: `book/${session.id}` });
   const booked = await bookedOn(participant, session.id);
   if (saving.where === "service") {
     await showCard(participant);

@@ -26,12 +26,11 @@ export async function showCard(participant: Participant): Promise<GraphProblem |
     const signed = await signCard({ card, keys, revision: read.value.length + 1, rowId: newRowId() });
     if (!signed.ok) return null;
     // One intent per key, however often it is tried.
-    const saving = await sendIntent(
-      participant,
-      "append-row",
-      { tag, body: signed.body },
-      `card/${keys.signing.publicJwk.x}`,
-    );
+    const saving = await sendIntent(participant, {
+      kind: "append-row",
+      payload: { tag, body: signed.body },
+      id: `card/${keys.signing.publicJwk.x}`,
+    });
     if (saving.where !== "service") return saving.where === "device" ? saving.problem : null;
   }
   await cached(device).keep("card-shown", keys.signing.publicJwk.x, client.serviceClock.now());

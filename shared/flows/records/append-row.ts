@@ -14,19 +14,30 @@ export type Saving =
 /**
  * Appends one row: sealed, committed to the outbox, sent, and marked only after the service has answered. The same bytes go
  * out again when an answer was lost.
+ *
+ * @param sent hears the row's item id, where this call is the one that sent it
  */
-export async function appendRow(participant: Participant, row: RowToAppend): Promise<Saving> {
+export async function appendRow(
+  participant: Participant,
+  row: RowToAppend,
+  sent?: (itemId: string) => void,
+): Promise<Saving> {
   const sealed = await sealFor(participant, row);
   if (!sealed.ok) return { where: "nowhere", why: sealed.why };
-  return sendIntent(participant, "append-row", sealed.row);
+  return sendIntent(participant, { kind: "append-row", payload: sealed.row, sent });
+}
+
+interface Asked {
+  readonly kind: string;
+  readonly payload: unknown;
+  readonly id?: string;
+  readonly sent?: ((itemId: string) => void) | undefined;
 }
 
 /** Commits an intent to the outbox and tries to carry it out at once. */
 export async function sendIntent(
   participant: Participant,
-  kind: string,
-  payload: unknown,
-  id = newRowId(),
+  { kind, payload, id = newRowId(), sent }: Asked,
 ): Promise<Saving> {
   await outbox(participant.device).add({
     id,
@@ -36,6 +47,9 @@ export async function sendIntent(
     payload,
     state: participant.keyWaits === undefined ? "pending" : "blocked",
   });
-  const problem = (await drainOutbox(participant)).get(id);
+  const waiting = await drainOutbox(participant, (intentId, itemId) => {
+    if (intentId === id) sent?.(itemId);
+  });
+  const problem = waiting.get(id);
   return problem === undefined ? { where: "service" } : { where: "device", problem };
 }

@@ -51,10 +51,16 @@ export async function changeSession(
           content: entry,
           readers: readersOf({ kind: "entry", author: me, members: [] }),
         };
-  const saving = await appendRow(participant, row);
+  const written: string[] = [];
+  const saving = await appendRow(participant, row, (itemId) => void written.push(itemId));
   if (saving.where === "nowhere") return { saving, view };
   const rows = [...view.rows.filter(({ author }) => author !== me), { author: me, revision, entry }];
-  const changed: SessionView = { ...view, ...partsOf({ rows, session: view.session, told: view.segments, me }) };
+  const changed: SessionView = {
+    ...view,
+    ...partsOf({ rows, session: view.session, told: view.segments, me }),
+    // The next poll knows it for the own row.
+    seen: [...view.seen, ...written],
+  };
   await keepView(participant, changed, shown?.at);
   const { sessionId, circle, session } = view;
   if (circle !== null) await tellLate(participant, circle, { sessionId, revision, end: session?.end ?? null });

@@ -42,7 +42,7 @@ function broughtAlong(before: SessionView, after: SessionView, me: PersonId): Se
 }
 
 /** Of each member the rows of the highest revision, each once. */
-function newestOf(rows: readonly EntryRow[]): EntryRow[] {
+export function newestOf(rows: readonly EntryRow[]): EntryRow[] {
   const highest = new Map<PersonId, number>();
   for (const { author, revision } of rows) highest.set(author, Math.max(revision, highest.get(author) ?? 0));
   const newest = rows.filter(({ author, revision }) => revision === highest.get(author));

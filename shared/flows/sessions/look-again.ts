@@ -1,20 +1,12 @@
-import { answered, type GraphAnswer } from "../../graph/graph-error.ts";
+import { answered } from "../../graph/graph-error.ts";
 import { circleIdOfSession } from "../../sessions/session-link.ts";
 import { drainOutbox } from "../records/drain-outbox.ts";
-import { hasNews } from "./fill-agenda.ts";
 import { knowCircles, knownKeyring } from "../circles/know-circles.ts";
 import { openSession } from "./open-session.ts";
 import type { Participant } from "../participant.ts";
+import { type Look, readNews } from "./read-news.ts";
 import { sealToNewcomers } from "../people/seal-to-newcomers.ts";
 import type { SessionView } from "./session-view.ts";
-
-/** What one look at an open session found, and what it cost. */
-export interface Look {
-  /** The session read again; `null` when nothing is new. */
-  readonly answer: GraphAnswer<SessionView | null>;
-  /** SharePoint resource units, 2 for a query or a row. */
-  readonly units: number;
-}
 
 /** A card is looked for every 15 seconds at most, which are three looks at the fastest pace. */
 const looksPerCard = 3;
@@ -41,10 +33,8 @@ async function lookForSecret(participant: Participant, view: SessionView): Promi
 
 async function lookForNews(participant: Participant, view: SessionView, round: number): Promise<Look> {
   const { units, came } = await newcomers(participant, view, round);
-  const news = await hasNews(participant, view);
-  if (!news.ok) return { answer: news, units: units + 2 };
-  if (!news.value && !came) return { answer: answered(null), units: units + 2 };
-  return { answer: await openSession(participant, view.sessionId), units: units + 4 };
+  const look = await readNews(participant, view, came);
+  return { ...look, units: units + look.units };
 }
 
 /** Asked at every look; whom this device has just looked for is not looked for again at once, so the cost comes at every third. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nextPoll } from "./next-poll.ts";
+import { nextPoll, stillOwed } from "./next-poll.ts";
 
 describe("nextPoll", () => {
   it.each([
@@ -15,10 +15,22 @@ describe("nextPoll", () => {
   it.each([
     ["a query without news", 2, 5_000],
     ["nothing", 0, 5_000],
-    ["news and their bodies", 4, 10_000],
-    ["an own change and the look after it, beside a poll", 6, 15_000],
-    ["more than anybody may wait for", 40, 20_000],
-  ])("waits for what was spent: %s", (_, units, delay) => {
-    expect(nextPoll({ now: 0, lastChange: 0, hidden: false, busy: false, units })).toBe(delay);
+    ["news and one row", 3, 7_500],
+    ["an own change beside a poll", 4, 10_000],
+    ["more than anybody may wait for", 40, 10_000],
+  ])("waits for what was spent: %s", (_, owed, delay) => {
+    expect(nextPoll({ now: 0, lastChange: 0, hidden: false, busy: false, owed })).toBe(delay);
+  });
+});
+
+describe("stillOwed", () => {
+  it.each([
+    ["a poll is paid by its interval", 2, 5_000, 0, 0],
+    ["the rest stays", 8, 10_000, 0, 4],
+    ["a quiet minute pays less", 8, 15_000, 120_000, 6],
+    ["time that passed saves nothing up", 2, 600_000, 0, 0],
+    ["no more than a minute is paid back", 400, 5_000, 0, 24],
+  ])("%s", (_, owed, waited, quiet, left) => {
+    expect(stillOwed(owed, { waited, quiet })).toBe(left);
   });
 });

@@ -11,22 +11,37 @@ export interface PollQuestion {
   readonly hidden: boolean;
   /** The service said it is busy: every client doubles its interval. */
   readonly busy: boolean;
-  /** SharePoint resource units spent since the last poll was due, writes and all; a poll without news costs 2. */
-  readonly units?: number;
+  /** SharePoint resource units that were spent and that no time has paid for yet. */
+  readonly owed?: number;
 }
 
-/** An interval pays for this many queries at most, so that what the others write arrives in time whatever was spent. */
-const mostOwed = 4;
+/** However much is owed, what the others write is asked for after two intervals: 10 s while somebody edits. */
+const mostIntervals = 2;
+
+/** More than a minute of polls at half the pace is not paid back. */
+const mostOwed = 24;
 
 /**
- * Milliseconds until the next poll, or `null` while the page is hidden: 5 s while somebody edits, 15 s after two quiet minutes,
- * 60 s after ten. What was spent beyond one query is waited for, so that a pair stays at 48 resource units a minute while
- * somebody edits and at 16 when quiet.
+ * Milliseconds from one poll to the next, or `null` while the page is hidden: 5 s while somebody edits, 15 s after two quiet minutes,
+ * 60 s after ten. Whoever owes more than a query polls at half that pace until time has paid, so that a pair stays at 48 resource
+ * units a minute while somebody edits and at 16 when quiet.
  */
-export function nextPoll({ now, lastChange, hidden, busy, units = unitsOfQuery }: PollQuestion): number | null {
+export function nextPoll({ now, lastChange, hidden, busy, owed = unitsOfQuery }: PollQuestion): number | null {
   if (hidden) return null;
-  const quiet = now - lastChange;
-  const interval = quiet < 120 * seconds ? 5 : quiet < 600 * seconds ? 15 : 60;
-  const owed = Math.min(mostOwed, Math.max(1, units / unitsOfQuery));
-  return interval * seconds * owed * (busy ? 2 : 1);
+  const intervals = Math.min(mostIntervals, Math.max(1, owed / unitsOfQuery));
+  return intervalOf(now - lastChange) * intervals * (busy ? 2 : 1);
+}
+
+/** What is still owed after so many milliseconds since the poll before. */
+export function stillOwed(
+  owed: number,
+  { waited, quiet }: { readonly waited: number; readonly quiet: number },
+): number {
+  const paid = (waited / intervalOf(quiet)) * unitsOfQuery;
+  return Math.min(mostOwed, Math.max(0, owed - paid));
+}
+
+/** Milliseconds between two polls of a session in which nobody has changed anything for so many milliseconds. */
+function intervalOf(quiet: number): number {
+  return (quiet < 120 * seconds ? 5 : quiet < 600 * seconds ? 15 : 60) * seconds;
 }

@@ -41,7 +41,7 @@ export async function openSession(
 }
 
 /** A read may be stale or empty: what this device has shown stays. */
-async function keptView(
+export async function keptView(
   participant: Participant,
   opened: GraphAnswer<SessionView | null>,
 ): Promise<GraphAnswer<SessionView | null>> {

@@ -14,7 +14,7 @@ export async function tellSessions(
   const sealed = await Promise.all(told.map((one) => rowsOfSession(participant, one)));
   const rows = sealed.flatMap((pair) => pair ?? []);
   if (rows.length < 2 * told.length) return { where: "nowhere", why: "too-large" };
-  const saving = await sendIntent(participant, "append-rows", { rows }, intentId);
+  const saving = await sendIntent(participant, { kind: "append-rows", payload: { rows }, id: intentId });
   const author = participant.person.id;
   await rememberSessions(
     participant,

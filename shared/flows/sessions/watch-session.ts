@@ -7,7 +7,7 @@ import { followSession } from "../meetings/follow-session.ts";
 import { joinedView } from "./joined-view.ts";
 import { keepView, lastView } from "./last-view.ts";
 import { lookAgain } from "./look-again.ts";
-import { nextPoll } from "./next-poll.ts";
+import { nextPoll, stillOwed } from "./next-poll.ts";
 import { openSession } from "./open-session.ts";
 import type { Participant } from "../participant.ts";
 import type { SessionView } from "./session-view.ts";
@@ -59,7 +59,7 @@ export function watchSession({ participant, sessionId, isHidden, after, show }: 
   let shown: WatchedSession = { state: "opening", view: null, problem: null, asOf: null };
   let freshAt: Instant | null = null;
   let lastChange = now();
-  let [round, units] = [0, 0];
+  let [round, owed, lookedAt] = [0, 0, now()];
   let cancel = () => {};
   let stopped = false;
   let looking: Promise<void> | null = null;
@@ -76,13 +76,12 @@ export function watchSession({ participant, sessionId, isHidden, after, show }: 
     cancel();
     if (stopped || looking !== null) return;
     const busy = shown.problem?.kind === "busy";
-    const wait = nextPoll({ now: now(), lastChange, hidden: isHidden(), busy, units });
-    if (wait !== null)
-      cancel = after(wait, () => {
-        if (isHidden()) return;
-        units = 0;
-        void inTurn(lookNow).catch(ignored);
-      });
+    const wait = nextPoll({ now: now(), lastChange, hidden: isHidden(), busy, owed });
+    if (wait === null) return;
+    // An own change makes the next poll later by what it costs, and does not begin the wait anew.
+    cancel = after(Math.max(0, lookedAt + wait - now()), () => {
+      if (!isHidden()) void inTurn(lookNow).catch(ignored);
+    });
   }
 
   function put(next: Partial<WatchedSession>): void {
@@ -102,9 +101,11 @@ export function watchSession({ participant, sessionId, isHidden, after, show }: 
   async function lookNow(): Promise<void> {
     if (stopped) return;
     const { view } = shown;
+    owed = stillOwed(owed, { waited: now() - lookedAt, quiet: now() - lastChange });
+    lookedAt = now();
     if (view === null || shown.state !== "open") return open();
     const look = await lookAgain(participant, view, round++);
-    units += look.units;
+    owed += look.units;
     if (look.answer.ok && look.answer.value === null) {
       freshAt = now();
       return put({ problem: null, asOf: null });
@@ -141,7 +142,7 @@ export function watchSession({ participant, sessionId, isHidden, after, show }: 
       freshAt = last?.at ?? null;
       if (last !== null) put({ view: last.view });
     }
-    units += 2;
+    owed += 2;
     return take(await openSession(participant, sessionId));
   }
 
@@ -150,9 +151,7 @@ export function watchSession({ participant, sessionId, isHidden, after, show }: 
     const { saving, view } = await changeSession(participant, shown.view, change);
     lastChange = now();
     put({ view });
-    if (saving.where !== "service") return saving;
-    units += 4;
-    await take(await openSession(participant, sessionId));
+    if (saving.where === "service") owed += 2;
     return saving;
   }
 

@@ -73,7 +73,7 @@ export async function publishCircleSummary(
     const content = await nextRow(rows.value, { tag, charter, facts, window, ownKey: namelessKey.x });
     if (content === null) continue;
     const body = await signPlain({ tag, content: content as unknown as Json, key: namelessKey });
-    await sendIntent(participant, "append-row", { list: "summaries", tag, body });
+    await sendIntent(participant, { kind: "append-row", payload: { list: "summaries", tag, body } });
     written += 1;
   }
   return answered(written);

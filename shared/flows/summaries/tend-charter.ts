@@ -66,7 +66,7 @@ export async function tendCharter(
     keys,
   };
   const body = await signPlain({ tag, content: charter as unknown as Json, key: own.namelessKey });
-  const saving = await sendIntent(participant, "append-row", { list: "summaries", tag, body });
+  const saving = await sendIntent(participant, { kind: "append-row", payload: { list: "summaries", tag, body } });
   return answered({ keyring: own, charter: saving.where === "service" ? charter : null });
 }
 

@@ -70,7 +70,7 @@ export async function tellAvailableHours(participant: Participant): Promise<Savi
     toldTo[circle.id] = readers;
   }
   if (rows.length === 0) return { where: "service" };
-  const saving = await sendIntent(participant, "append-rows", { rows });
+  const saving = await sendIntent(participant, { kind: "append-rows", payload: { rows } });
   await rememberHours(participant, told);
   await cached(participant.device).keep(readersName, toldTo, now(participant));
   return saving;

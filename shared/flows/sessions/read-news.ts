@@ -1,0 +1,78 @@
+import { entrySchema } from "../../agenda/entry/entry.ts";
+import type { EntryRow } from "../../agenda/entry/own-entries.ts";
+import type { Circle } from "../../circles/circle.ts";
+import { answered, type GraphAnswer } from "../../graph/graph-error.ts";
+import { sessionTag } from "../../sealing/tags.ts";
+import type { Participant } from "../participant.ts";
+import { openTag } from "../records/open-tag.ts";
+import { newestOf } from "./joined-view.ts";
+import { keptView, openSession } from "./open-session.ts";
+import { entriesOf, entryRowsOf } from "./session-rows.ts";
+import { partsOf, type SessionView } from "./session-view.ts";
+
+/** What one look at an open session found, and what it cost. */
+export interface Look {
+  /** The session with what is new; `null` when nothing is. */
+  readonly answer: GraphAnswer<SessionView | null>;
+  /** SharePoint resource units: 2 for a query or a write, 1 for a row read by its id. */
+  readonly units: number;
+}
+
+/** Of more rows than this the query of the whole tag costs no more than the rows one by one. */
+const mostRows = 2;
+
+/**
+ * One poll of a session the members share: ids first, then the bodies of the few new rows. Where they are many, or say more than what a
+ * member has added, all of it is read.
+ *
+ * @param all a member has just come, so all of it is to be read whatever the ids say
+ */
+export async function readNews(participant: Participant, view: SessionView, all: boolean): Promise<Look> {
+  const secret = view.circle?.secret ?? participant.keys.personalSecret;
+  const tag = await sessionTag(secret, view.sessionId);
+  const ids = await participant.records.readTagIds(tag);
+  if (!ids.ok) return { answer: ids, units: 2 };
+  const news = ids.value.map(({ itemId }) => itemId).filter((itemId) => !view.seen.includes(itemId));
+  if (news.length === 0 && !all) return { answer: answered(null), units: 2 };
+  let units = 2;
+  if (!all && news.length <= mostRows && view.circle !== null && view.absent.length === 0) {
+    units += news.length;
+    const answer = await withRows(participant, view, { circle: view.circle, tag, itemIds: news });
+    if (!answer.ok || answer.value !== null) return { answer, units };
+  }
+  return { answer: await openSession(participant, view.sessionId), units: units + 2 };
+}
+
+/** The session with these rows. `null` where they say more than what a member has added, or do not count. */
+async function withRows(
+  participant: Participant,
+  view: SessionView,
+  { circle, tag, itemIds }: { readonly circle: Circle; readonly tag: string; readonly itemIds: readonly string[] },
+): Promise<GraphAnswer<SessionView | null>> {
+  const read = await participant.records.readRows(itemIds);
+  if (!read.ok) return read;
+  const opened = await openTag(participant, tag, read.value);
+  if (!opened.ok) return opened;
+  const { rows } = opened.value;
+  const added = entryRowsOf(entriesOf(rows, view.sessionId));
+  const counts =
+    rows.length === itemIds.length &&
+    added.length === rows.length &&
+    added.every(
+      (row) => circle.members.some(({ id }) => id === row.author) && !isOfAnotherDevice(participant, view, row),
+    );
+  if (!counts) return answered(null);
+  const { session, segments: told } = view;
+  const parts = partsOf({ rows: newestOf([...added, ...view.rows]), session, told, me: participant.person.id });
+  return keptView(participant, answered({ ...view, ...parts, seen: [...view.seen, ...itemIds] }));
+}
+
+/** An own row that this device has not written: it may have to be mended, which needs all rows. */
+function isOfAnotherDevice({ person }: Participant, view: SessionView, { author, revision, entry }: EntryRow): boolean {
+  if (author !== person.id) return false;
+  const words = JSON.stringify(entrySchema.parse(entry));
+  return !view.rows.some(
+    (row) =>
+      row.author === author && row.revision === revision && JSON.stringify(entrySchema.parse(row.entry)) === words,
+  );
+}
