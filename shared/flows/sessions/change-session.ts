@@ -31,15 +31,19 @@ export async function changeSession(
   const shown = await lastView(participant, view.sessionId);
   // What another screen of this device has written meanwhile is in the kept view only.
   const { own } = joinedView(shown?.view ?? null, view, me);
-  const entry = changeEntry({
-    sessionId: view.sessionId,
-    own,
-    change,
-    id: newId(8),
-    at: participant.client.serviceClock.now(),
-  });
+  const made = entrySchema.safeParse(
+    changeEntry({
+      sessionId: view.sessionId,
+      own,
+      change,
+      id: newId(8),
+      at: participant.client.serviceClock.now(),
+    }),
+  );
   // A row that fits no schema would count nowhere: nothing of it, and nothing of what stood there before.
-  if (!entrySchema.safeParse(entry).success) return { saving: { where: "nowhere", why: "too-large" }, view };
+  if (!made.success) return { saving: { where: "nowhere", why: "too-large" }, view };
+  // As whoever reads the row gets it, so that the same words are the same row.
+  const entry = made.data;
   const revision = (own?.revision ?? 0) + 1;
   const row =
     view.circle !== null
