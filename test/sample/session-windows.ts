@@ -38,6 +38,7 @@ export function sessionWindows(tenant: Tenant): SessionWindows {
       participant,
       sessionId,
       isHidden: () => hidden,
+      elapsed: () => tenant.state.now(),
       after(milliseconds, task) {
         const timer: Timer = {
           due: tenant.state.now() + milliseconds,

@@ -3,7 +3,7 @@ const seconds = 1000;
 /** What one query costs; an interval pays for one. */
 const unitsOfQuery = 2;
 
-/** What decides how soon a session is asked for again. Times are milliseconds since 1970. */
+/** What decides how soon a session is asked for again. Times are milliseconds on one clock. */
 export interface PollQuestion {
   readonly now: number;
   /** The last change of anybody that this client has seen. */

@@ -35,6 +35,8 @@ export interface WatchNeeds {
   readonly participant: Participant;
   readonly sessionId: string;
   readonly isHidden: () => boolean;
+  /** Milliseconds on a clock that nobody sets: the service's clock jumps when it is learnt. */
+  readonly elapsed: () => number;
   /** Runs a task after so many milliseconds; gives what calls it off. */
   readonly after: (milliseconds: number, task: () => void) => () => void;
   readonly show: (watched: WatchedSession) => void;
@@ -54,12 +56,12 @@ const notOpen: Saving = {
  * records at the pace of next-poll.ts; the calendar is asked again only when somebody looks. Looks at the records and own changes take
  * turns, so none of them works on an old view; nothing but the next poll waits for the calendar.
  */
-export function watchSession({ participant, sessionId, isHidden, after, show }: WatchNeeds): SessionWatch {
+export function watchSession({ participant, sessionId, isHidden, elapsed, after, show }: WatchNeeds): SessionWatch {
   const now = () => participant.client.serviceClock.now();
   let shown: WatchedSession = { state: "opening", view: null, problem: null, asOf: null };
   let freshAt: Instant | null = null;
-  let lastChange = now();
-  let [round, owed, lookedAt] = [0, 0, now()];
+  let lastChange = elapsed();
+  let [round, owed, lookedAt] = [0, 0, elapsed()];
   let cancel = () => {};
   let stopped = false;
   let looking: Promise<void> | null = null;
@@ -76,10 +78,10 @@ export function watchSession({ participant, sessionId, isHidden, after, show }: 
     cancel();
     if (stopped || looking !== null) return;
     const busy = shown.problem?.kind === "busy";
-    const wait = nextPoll({ now: now(), lastChange, hidden: isHidden(), busy, owed });
+    const wait = nextPoll({ now: elapsed(), lastChange, hidden: isHidden(), busy, owed });
     if (wait === null) return;
     // An own change makes the next poll later by what it costs, and does not begin the wait anew.
-    cancel = after(Math.max(0, lookedAt + wait - now()), () => {
+    cancel = after(Math.max(0, lookedAt + wait - elapsed()), () => {
       if (!isHidden()) void inTurn(lookNow).catch(ignored);
     });
   }
@@ -101,8 +103,8 @@ export function watchSession({ participant, sessionId, isHidden, after, show }: 
   async function lookNow(): Promise<void> {
     if (stopped) return;
     const { view } = shown;
-    owed = stillOwed(owed, { waited: now() - lookedAt, quiet: now() - lastChange });
-    lookedAt = now();
+    owed = stillOwed(owed, { waited: elapsed() - lookedAt, quiet: elapsed() - lastChange });
+    lookedAt = elapsed();
     if (view === null || shown.state !== "open") return open();
     const look = await lookAgain(participant, view, round++);
     owed += look.units;
@@ -110,7 +112,7 @@ export function watchSession({ participant, sessionId, isHidden, after, show }: 
       freshAt = now();
       return put({ problem: null, asOf: null });
     }
-    if (look.answer.ok) lastChange = now();
+    if (look.answer.ok) lastChange = elapsed();
     return take(look.answer);
   }
 
@@ -149,7 +151,7 @@ export function watchSession({ participant, sessionId, isHidden, after, show }: 
   async function changeNow(change: EntryChange): Promise<Saving> {
     if (shown.view === null) return notOpen;
     const { saving, view } = await changeSession(participant, shown.view, change);
-    lastChange = now();
+    lastChange = elapsed();
     put({ view });
     if (saving.where === "service") owed += 2;
     return saving;

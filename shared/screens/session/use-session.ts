@@ -24,6 +24,7 @@ export function useSession(participant: Participant, sessionId: string): OpenSes
       participant,
       sessionId,
       isHidden: () => document.hidden,
+      elapsed: () => performance.now(),
       after: (milliseconds, task) => {
         const timer = setTimeout(task, milliseconds);
         return () => clearTimeout(timer);
