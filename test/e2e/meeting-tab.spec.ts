@@ -75,7 +75,7 @@ test("the meeting's tab opens the right part by its context: before, during and 
   expect(running[1]).toBe("Run the session");
   expect(running.indexOf("Agenda")).toBeGreaterThan(1);
   await expect(during.getByRole("textbox", { name: "What I bring" })).toHaveCount(0);
-  await during.getByRole("timer").scrollIntoViewIfNeeded();
+  await during.getByRole("timer").evaluate((timer) => timer.scrollIntoView({ block: "center" }));
   await inEveryLook(page, during, "meeting-tab-during");
 
   // Afterwards: the form first, in the tab that stays with the meeting.
