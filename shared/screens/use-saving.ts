@@ -27,5 +27,5 @@ export function useSaving(): readonly [SavedState, Save] {
 export function savedState(saving: Saving): SavedState {
   if (saving.where === "service") return "saved";
   if (saving.where === "device") return "on-device";
-  return saving.why === "too-large" ? "too-large" : "unusable-key";
+  return saving.why === "too-many-recipients" ? "unusable-key" : saving.why;
 }

@@ -20,9 +20,7 @@ export interface SessionWindows {
 
 interface Timer {
   readonly due: number;
-  readonly run: () => void;
-  /** Settles when the window has planned its next poll. */
-  readonly planned: () => Promise<void>;
+  readonly run: () => Promise<void>;
 }
 
 /** Windows whose timers run on the tenant's clock, which stands still between them. */
@@ -33,25 +31,20 @@ export function sessionWindows(tenant: Tenant): SessionWindows {
   async function open(participant: Participant, sessionId: string): Promise<SessionWindow> {
     let shown: WatchedSession = { state: "opening", view: null, problem: null, asOf: null };
     let hidden = false;
-    let settle = () => {};
     const watch = watchSession({
       participant,
       sessionId,
       isHidden: () => hidden,
       elapsed: () => tenant.state.now(),
       after(milliseconds, task) {
-        const timer: Timer = {
-          due: tenant.state.now() + milliseconds,
-          run: task,
-          planned: () => (hidden ? Promise.resolve() : new Promise((done) => (settle = done))),
-        };
+        const timer: Timer = { due: tenant.state.now() + milliseconds, run: task };
         timers.add(timer);
-        settle();
         return () => void timers.delete(timer);
       },
       show: (next) => void (shown = next),
     });
-    await new Promise<void>((done) => (settle = done));
+    // The look that opens it is under way.
+    await watch.look();
     return {
       shown: () => shown,
       watch,
@@ -70,9 +63,7 @@ export function sessionWindows(tenant: Tenant): SessionWindows {
       if (next === undefined || next.due > end) break;
       timers.delete(next);
       tenant.clock.set(Math.max(next.due, tenant.state.now()), true);
-      const planned = next.planned();
-      next.run();
-      await planned;
+      await next.run();
     }
     tenant.clock.set(end, true);
   }

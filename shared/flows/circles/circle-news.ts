@@ -17,11 +17,24 @@ function subjectOf({ content }: { readonly content: unknown }): string {
   return (content as { readonly circle: Circle }).circle.id;
 }
 
-/** Circles of others that ask: what their makers say of their people is read under the circle's own tag. */
-export function followedCircles(keyrings: readonly Keyring[], me: PersonId): Circle[] {
+/**
+ * Circles of others that ask: what their makers say of their people is read under the circle's own tag. Also those left and joined
+ * again, of which a maker who has missed the "no" hands over nothing anew.
+ */
+export function followedCircles(
+  keyrings: readonly Keyring[],
+  me: PersonId,
+  invitations: readonly Invitation[],
+): Circle[] {
+  const saidYes = ({ id }: Circle) => invitations.some(({ offer, answer }) => offer.circleId === id && answer?.joins);
   return keyrings
     .map(({ circle }) => circle)
-    .filter((circle) => isAskedCircle(circle) && circle.madeBy !== me && circle.members.some(({ id }) => id === me));
+    .filter(
+      (circle) =>
+        isAskedCircle(circle) &&
+        circle.madeBy !== me &&
+        (circle.members.some(({ id }) => id === me) || saidYes(circle)),
+    );
 }
 
 /**

@@ -19,7 +19,7 @@ import { takeReminders } from "../reflection/reminders.ts";
 import { takePreferences } from "../time/read-preferences.ts";
 import { takeTodoChoice } from "../todo/todo-choice.ts";
 import { showCard } from "../people/show-card.ts";
-import { takeInvitations } from "./take-invitations.ts";
+import { knownInvitations, takeInvitations } from "./take-invitations.ts";
 
 const cacheName = "keyrings";
 
@@ -67,7 +67,7 @@ export async function knowCircles(participant: Participant): Promise<GraphAnswer
 export async function knowHome(participant: Participant): Promise<GraphAnswer<KnownHome>> {
   const me = participant.person.id;
   const mine = await Promise.all([homeTag(participant.keys.personalSecret), inboxTag(me)]);
-  const followed = followedCircles(await knownKeyrings(participant), me);
+  const followed = followedCircles(await knownKeyrings(participant), me, await knownInvitations(participant));
   const read = await openTags(participant, [...mine, ...(await tagsOf(followed))]);
   if (!read.ok) return read;
   await showCard(participant);
@@ -91,7 +91,9 @@ export async function knowHome(participant: Participant): Promise<GraphAnswer<Kn
     keyrings.push(keyring);
   }
   // On a new device they are known only now.
-  const late = followedCircles(keyrings, me).filter(({ id }) => followed.every((circle) => circle.id !== id));
+  const late = followedCircles(keyrings, me, invitations).filter(({ id }) =>
+    followed.every((circle) => circle.id !== id),
+  );
   const lately = late.length === 0 ? answered([]) : await openTags(participant, await tagsOf(late));
   if (!lately.ok) return lately;
   const told = toldCircles([...read.value.slice(2), ...lately.value].flatMap(({ rows }) => rows));

@@ -5,11 +5,14 @@ import { drainOutbox } from "./drain-outbox.ts";
 import type { Participant } from "../participant.ts";
 import { type RowToAppend, sealFor } from "./seal-for.ts";
 
+/** `not-a-member`: of the circle it was meant for. */
+type NotSaved = "too-large" | "too-many-recipients" | "unusable-key" | "not-a-member";
+
 /** Where something written is now. "Saved" may be said of `service` only. */
 export type Saving =
   | { readonly where: "service" }
   | { readonly where: "device"; readonly problem: GraphProblem }
-  | { readonly where: "nowhere"; readonly why: "too-large" | "too-many-recipients" | "unusable-key" };
+  | { readonly where: "nowhere"; readonly why: NotSaved };
 
 /**
  * Appends one row: sealed, committed to the outbox, sent, and marked only after the service has answered. The same bytes go

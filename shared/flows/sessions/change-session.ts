@@ -9,7 +9,7 @@ import { keepView, lastView } from "./last-view.ts";
 import type { Participant } from "../participant.ts";
 import { entryRow } from "./session-rows.ts";
 import { tellLate } from "./snapshot-late.ts";
-import { partsOf, type SessionView } from "./session-view.ts";
+import { isMember, partsOf, type SessionView } from "./session-view.ts";
 
 export interface ChangedSession {
   readonly saving: Saving;
@@ -28,6 +28,8 @@ export async function changeSession(
   change: EntryChange,
 ): Promise<ChangedSession> {
   const me = participant.person.id;
+  // It would count for nobody, and be sealed to people who do not expect it.
+  if (!isMember(view, me)) return { saving: { where: "nowhere", why: "not-a-member" }, view };
   const shown = await lastView(participant, view.sessionId);
   // What another screen of this device has written meanwhile is in the kept view only.
   const { own } = joinedView(shown?.view ?? null, view, me);

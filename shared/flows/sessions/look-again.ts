@@ -1,3 +1,5 @@
+import type { Circle } from "../../circles/circle.ts";
+import type { Keyring } from "../../circles/keyring.ts";
 import { answered } from "../../graph/graph-error.ts";
 import { circleIdOfSession } from "../../sessions/session-link.ts";
 import { drainOutbox } from "../records/drain-outbox.ts";
@@ -32,23 +34,30 @@ async function lookForSecret(participant: Participant, view: SessionView): Promi
 }
 
 async function lookForNews(participant: Participant, view: SessionView, round: number): Promise<Look> {
-  const { units, came } = await newcomers(participant, view, round);
-  const look = await readNews(participant, view, came);
+  const keyring = view.circle === null ? null : await knownKeyring(participant, view.circle.id);
+  const { units, came } = await newcomers(participant, keyring, round);
+  // Another screen of this device may have learnt who belongs to the circle now.
+  const look = await readNews(participant, view, came || !hasSameMembers(keyring?.circle, view.circle));
   return { ...look, units: units + look.units };
 }
 
 /** Asked at every look; whom this device has just looked for is not looked for again at once, so the cost comes at every third. */
 async function newcomers(
   participant: Participant,
-  { circle }: SessionView,
+  keyring: Keyring | null,
   round: number,
 ): Promise<{ readonly units: number; readonly came: boolean }> {
-  const keyring = circle === null ? null : await knownKeyring(participant, circle.id);
-  const waiting = (keyring?.circle.members ?? []).filter(
-    ({ id }) => id !== participant.person.id && !keyring?.invited.includes(id),
-  );
-  if (keyring === null || waiting.length === 0) return { units: 0, came: false };
+  const me = participant.person.id;
+  const members = keyring?.circle.members ?? [];
+  const waiting = members.filter(({ id }) => id !== me && !keyring?.invited.includes(id));
+  if (keyring === null || waiting.length === 0 || !members.some(({ id }) => id === me))
+    return { units: 0, came: false };
   const sealed = await sealToNewcomers(participant, keyring);
   const came = sealed.ok && sealed.value.length > 0;
   return { units: round % looksPerCard === 0 ? 2 * waiting.length : 0, came };
+}
+
+function hasSameMembers(one: Circle | undefined, other: Circle | null): boolean {
+  const idsIn = (circle: Circle | null | undefined) => (circle?.members ?? []).map(({ id }) => id).toSorted();
+  return one === undefined || idsIn(one).join() === idsIn(other).join();
 }

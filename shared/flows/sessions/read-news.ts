@@ -3,6 +3,7 @@ import type { Circle } from "../../circles/circle.ts";
 import { answered, type GraphAnswer } from "../../graph/graph-error.ts";
 import { sessionTag } from "../../sealing/tags.ts";
 import type { Participant } from "../participant.ts";
+import { knowCircles } from "../circles/know-circles.ts";
 import { openTag } from "../records/open-tag.ts";
 import { newestOf } from "./joined-view.ts";
 import { keptView, openSession } from "./open-session.ts";
@@ -52,7 +53,9 @@ async function withRows(
   if (!read.ok) return read;
   const opened = await openTag(participant, tag, read.value);
   if (!opened.ok) return opened;
-  const { rows } = opened.value;
+  const { rows, unopened } = opened.value;
+  // Somebody has sealed to others only: they may know that the participant does not belong to the circle any more.
+  if (unopened["not-for-me"] !== undefined) await knowCircles(participant);
   const added = entryRowsOf(entriesOf(rows, view.sessionId));
   const counts =
     rows.length === itemIds.length &&

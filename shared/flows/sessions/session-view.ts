@@ -64,6 +64,11 @@ export interface SessionView {
   readonly seen: readonly string[];
 }
 
+/** Whether somebody belongs to the circle whose session it is; whoever waits for its secret is not asked. */
+export function isMember({ circle }: SessionView, person: PersonId): boolean {
+  return circle === null || circle.members.some(({ id }) => id === person);
+}
+
 /** Puts what was opened together into what is shown. */
 export function sharedView({
   sessionId,

@@ -10,7 +10,7 @@ import { lookAgain } from "./look-again.ts";
 import { nextPoll, stillOwed } from "./next-poll.ts";
 import { openSession } from "./open-session.ts";
 import type { Participant } from "../participant.ts";
-import type { SessionView } from "./session-view.ts";
+import { isMember, type SessionView } from "./session-view.ts";
 
 /** An open session as a screen shows it. */
 export interface WatchedSession {
@@ -37,8 +37,8 @@ export interface WatchNeeds {
   readonly isHidden: () => boolean;
   /** Milliseconds on a clock that nobody sets: the service's clock jumps when it is learnt. */
   readonly elapsed: () => number;
-  /** Runs a task after so many milliseconds; gives what calls it off. */
-  readonly after: (milliseconds: number, task: () => void) => () => void;
+  /** Runs a task after so many milliseconds, which is done when the next one is planned; gives what calls it off. */
+  readonly after: (milliseconds: number, task: () => Promise<void>) => () => void;
   readonly show: (watched: WatchedSession) => void;
 }
 
@@ -77,12 +77,14 @@ export function watchSession({ participant, sessionId, isHidden, elapsed, after,
   function plan(): void {
     cancel();
     if (stopped || looking !== null) return;
+    // Whoever does not belong to the circle any more keeps what is shown and asks for nothing new.
+    if (shown.view !== null && !isMember(shown.view, participant.person.id)) return;
     const busy = shown.problem?.kind === "busy";
     const wait = nextPoll({ now: elapsed(), lastChange, hidden: isHidden(), busy, owed });
     if (wait === null) return;
     // An own change makes the next poll later by what it costs, and does not begin the wait anew.
-    cancel = after(Math.max(0, lookedAt + wait - elapsed()), () => {
-      if (!isHidden()) void inTurn(lookNow).catch(ignored);
+    cancel = after(Math.max(0, lookedAt + wait - elapsed()), async () => {
+      if (!isHidden()) await inTurn(lookNow).catch(ignored);
     });
   }
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { formatById } from "../../circles/format-by-id.ts";
 import type { Participant } from "../../flows/participant.ts";
-import type { SessionView } from "../../flows/sessions/session-view.ts";
+import { isMember, type SessionView } from "../../flows/sessions/session-view.ts";
 import { type SessionPhase, sessionPhase } from "../../sessions/session-phase.ts";
 import { ageText } from "../../ui/text/age-text.ts";
 import { Line } from "../../ui/page/line.tsx";
@@ -43,6 +43,12 @@ export function SessionScreen({ participant, sessionId, go, onSaid }: SessionScr
         <Line>
           This session is not there any more: neither your calendar nor the records lead to it. Nothing of it was
           deleted by Turnabout; what you typed and did not send stays on this device.
+        </Line>
+      )}
+      {view !== null && !isMember(view, participant.person.id) && (
+        <Line>
+          You do not belong to this circle any more. What you see here is what you could read until then; what you write
+          now reaches nobody.
         </Line>
       )}
       {view !== null && times !== null && phase !== null && (

@@ -26,7 +26,7 @@ export function useSession(participant: Participant, sessionId: string): OpenSes
       isHidden: () => document.hidden,
       elapsed: () => performance.now(),
       after: (milliseconds, task) => {
-        const timer = setTimeout(task, milliseconds);
+        const timer = setTimeout(() => void task(), milliseconds);
         return () => clearTimeout(timer);
       },
       show,

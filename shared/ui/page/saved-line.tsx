@@ -1,7 +1,15 @@
 import { Caption1 } from "@fluentui/react-components";
 
 /** Where something written is, as a person may be told. */
-export type SavedState = "idle" | "saving" | "saved" | "on-device" | "too-large" | "unusable-key" | "not-kept";
+export type SavedState =
+  | "idle"
+  | "saving"
+  | "saved"
+  | "on-device"
+  | "too-large"
+  | "unusable-key"
+  | "not-a-member"
+  | "not-kept";
 
 const sentences: Record<SavedState, string> = {
   idle: "",
@@ -10,6 +18,8 @@ const sentences: Record<SavedState, string> = {
   "on-device": "Saved on this device, will be sent",
   "too-large": "Not saved: your part of this session has become too long. Remove or shorten something and save again.",
   "unusable-key": "Not saved: the key of a member cannot be used. Your text is still here; tell that person.",
+  "not-a-member":
+    "Not saved: you do not belong to this circle any more. Your text is still here; copy it where you need it.",
   "not-kept": "Not saved: this device could not keep it. Your text is still here; try again.",
 };
 
