@@ -123,7 +123,12 @@ test("a facilitator creates a circle, asks five people, sees who has accepted an
   await theirs.getByRole("button", { name: /^Open: With North Star/ }).click();
   await expect(theirs.getByRole("heading", { name: "Agenda" })).toBeVisible();
 
-  // The yes can be taken back, and the no as well.
+  // The yes can be taken back, and the no as well. In another window of theirs the session stays open meanwhile.
+  const beside = await other.page.context().newPage();
+  const writing = await signedInAt(beside, participant, { surface: "personal" });
+  await writing.getByRole("button", { name: /^Open: With North Star/ }).click();
+  await writing.getByRole("button", { name: "Add a topic or note: Tell the case" }).click();
+  await writing.getByLabel("Your topic or note: Tell the case").fill("Half a thought");
   await theirs.getByRole("button", { name: "Back", exact: true }).click();
   await theirs.getByRole("button", { name: "North Star", exact: true }).click();
   await theirs.getByRole("button", { name: "Leave this circle …" }).click();
@@ -132,6 +137,14 @@ test("a facilitator creates a circle, asks five people, sees who has accepted an
   await look(other.page, "circle-leave");
   await theirs.getByRole("button", { name: "Yes, leave" }).click();
   await expect(theirs.getByText("You are not joining. The others see this and nothing more.")).toBeVisible();
+  await expect(writing.getByText(/^You do not belong to this circle any more\. What you see here /)).toBeVisible({
+    timeout: 40_000,
+  });
+  await writing.getByRole("button", { name: "Add as note" }).click();
+  await expect(writing.getByText(/^Not saved: you do not belong to this circle any more\./)).toBeVisible();
+  await expect(writing.getByLabel("Your topic or note: Tell the case")).toHaveValue("Half a thought");
+  await inEveryLook(beside, writing, "circle-left-while-editing");
+  await beside.close();
   await theirs.getByRole("button", { name: "Join after all: North Star" }).click();
   await expect(theirs.getByText(/^You have joined\./)).toBeVisible();
   await other.close();
