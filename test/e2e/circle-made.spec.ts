@@ -13,6 +13,7 @@ import { accessibilityProblems } from "./accessibility.ts";
 import { anotherBrowser } from "./another-browser.ts";
 import { eventsOf } from "./calendar.ts";
 import { expect, test } from "./fixture.ts";
+import { openTeams } from "./teams.ts";
 import { look } from "./look.ts";
 import { inEveryLook, signedInAt } from "./session-steps.ts";
 import { storedItems } from "./summaries-steps.ts";
@@ -125,7 +126,7 @@ test("a facilitator creates a circle, asks five people, sees who has accepted an
 
   // The yes can be taken back, and the no as well. In another window of theirs the session stays open meanwhile.
   const beside = await other.page.context().newPage();
-  const writing = await signedInAt(beside, participant, { surface: "personal" });
+  const writing = await openTeams(beside, { persona: participant.userPrincipalName, surface: "personal" });
   await writing.getByRole("button", { name: /^Open: With North Star/ }).click();
   await writing.getByRole("button", { name: "Add a topic or note: Tell the case" }).click();
   await writing.getByLabel("Your topic or note: Tell the case").fill("Half a thought");
