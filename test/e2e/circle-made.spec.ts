@@ -128,8 +128,8 @@ test("a facilitator creates a circle, asks five people, sees who has accepted an
   const beside = await other.page.context().newPage();
   const writing = await openTeams(beside, { persona: participant.userPrincipalName, surface: "personal" });
   await writing.getByRole("button", { name: /^Open: With North Star/ }).click();
-  await writing.getByRole("button", { name: "Add a topic or note: Tell the case" }).click();
-  await writing.getByLabel("Your topic or note: Tell the case").fill("Half a thought");
+  await writing.getByRole("button", { name: "Add a topic or note: For the whole session" }).click();
+  await writing.getByLabel("Your topic or note: For the whole session").fill("Half a thought");
   await theirs.getByRole("button", { name: "Back", exact: true }).click();
   await theirs.getByRole("button", { name: "North Star", exact: true }).click();
   await theirs.getByRole("button", { name: "Leave this circle …" }).click();
@@ -143,7 +143,7 @@ test("a facilitator creates a circle, asks five people, sees who has accepted an
   });
   await writing.getByRole("button", { name: "Add as note" }).click();
   await expect(writing.getByText(/^Not saved: you do not belong to this circle any more\./)).toBeVisible();
-  await expect(writing.getByLabel("Your topic or note: Tell the case")).toHaveValue("Half a thought");
+  await expect(writing.getByLabel("Your topic or note: For the whole session")).toHaveValue("Half a thought");
   await inEveryLook(beside, writing, "circle-left-while-editing");
   await beside.close();
   await theirs.getByRole("button", { name: "Join after all: North Star" }).click();
