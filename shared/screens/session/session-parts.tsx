@@ -1,4 +1,6 @@
 import { lazy, Suspense, useState } from "react";
+import { isGoing } from "../../agenda/run/is-going.ts";
+import { MINUTE } from "../../agenda/run/run-state.ts";
 import type { Instant } from "../../circles/instant.ts";
 import type { PersonId } from "../../circles/person.ts";
 import type { Participant } from "../../flows/participant.ts";
@@ -27,11 +29,15 @@ const ShownObservations = lazy(async () => ({
 }));
 const TodoPart = lazy(async () => ({ default: (await import("./todo-part.tsx")).TodoPart }));
 
+/** A session that takes longer keeps its timer for so many milliseconds after the end of the meeting, until somebody ends it. */
+const OVERRUN = 15 * MINUTE;
+
 interface SessionPartsProps {
   readonly participant: Participant;
   readonly view: SessionView;
   readonly times: SessionTimes;
   readonly phase: SessionPhase;
+  readonly now: Instant;
   readonly change: ChangeSession;
   readonly look: () => void;
   readonly go: Go;
@@ -40,7 +46,7 @@ interface SessionPartsProps {
 }
 
 /** What belongs to a session, in the order in which its phase needs it. While work is observed nothing but the pad is shown. */
-export function SessionParts({ participant, view, times, phase, change, look, go, onSaid }: SessionPartsProps) {
+export function SessionParts({ participant, view, times, phase, now, change, look, go, onSaid }: SessionPartsProps) {
   const [isObserving, setObserving] = useState(false);
   const { circle, meeting } = view;
   const session = view.session && { ...view.session, start: times.start, end: times.end };
@@ -48,6 +54,7 @@ export function SessionParts({ participant, view, times, phase, change, look, go
   const memory = useMemory(participant, view);
   const isOngoing = phase === "before" || phase === "running";
   const isOver = phase === "afterwards" || phase === "closed";
+  const overruns = phase === "afterwards" && now < times.end + OVERRUN && isGoing(view.agenda.run);
   const debrief = debriefOf(view);
   const isPadAlone = isObserving && isOngoing;
   const carriedOver = isOngoing && memory !== null && (
@@ -76,7 +83,7 @@ export function SessionParts({ participant, view, times, phase, change, look, go
           )}
         </>
       )}
-      {isOngoing && circle !== null && session !== null && view.plan !== null && (
+      {(isOngoing || overruns) && circle !== null && session !== null && view.plan !== null && (
         <Suspense fallback={null}>
           <RunningPart
             {...{ participant, view, circle, memory, words, change }}

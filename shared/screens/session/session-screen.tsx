@@ -52,7 +52,7 @@ export function SessionScreen({ participant, sessionId, go, onSaid }: SessionScr
         </Line>
       )}
       {view !== null && times !== null && phase !== null && (
-        <SessionParts {...{ participant, view, times, phase, change, look, go, onSaid }} />
+        <SessionParts {...{ participant, view, times, phase, now, change, look, go, onSaid }} />
       )}
       {view !== null && times === null && participant.keyWaits !== undefined && (
         <>
