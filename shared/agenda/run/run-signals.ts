@@ -10,6 +10,8 @@ export type RunSignal =
   | { readonly kind: "segment" | "swap"; readonly segment: Segment };
 
 const FIVE = 5 * MINUTE;
+/** Whoever skips to less than this is shown what is left, and not told of five minutes. */
+const STILL_FIVE = 4.5 * MINUTE;
 
 /** What has happened between two looks at one timer, in order. The same state twice announces nothing. */
 export function runSignals(
@@ -27,7 +29,7 @@ export function runSignals(
   const [was, is] = [runClock(before, end), runClock(after, end)];
   if (is !== null && after.phase === "running") {
     const [leftBefore, leftNow] = [was?.leftInAll ?? Infinity, is.leftInAll];
-    if (leftBefore > FIVE && leftNow <= FIVE && leftNow > 0) signals.push({ kind: "five-minutes" });
+    if (leftBefore > FIVE && leftNow <= FIVE && leftNow > STILL_FIVE) signals.push({ kind: "five-minutes" });
     if (leftBefore > 0 && leftNow === 0) signals.push({ kind: "time-up" });
   }
   if (before.phase !== "ended" && after.phase === "ended") signals.push({ kind: "ended" });

@@ -101,7 +101,9 @@ export function RunningPart({
   return (
     <Section title="Run the session">
       {/* Before there is anything to say: a region that comes with its words is not read out. */}
-      <div role="status">{run.signal !== null && <Line>{signalText(run.signal)}</Line>}</div>
+      <div role="status">
+        {run.signals.length > 0 && <Line>{run.signals.map((signal) => signalText(signal)).join(" ")}</Line>}
+      </div>
       {clock === null || current === undefined ? (
         <RunStart
           roles={rolesOf({ segments, view, circle, memory, timeZone: participant.timeZone })}

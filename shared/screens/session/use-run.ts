@@ -10,7 +10,7 @@ const often = 200;
 /** The shared timer as it is now by the service's clock, and what was announced last. */
 export interface ShownRun {
   readonly state: RunState;
-  readonly signal: RunSignal | null;
+  readonly signals: readonly RunSignal[];
   /** Not before the service has named its time: until then this device's clock would show what no other one shows. */
   readonly isExact: boolean;
 }
@@ -23,7 +23,7 @@ export function useRun(
 ): ShownRun {
   const { serviceClock } = participant.client;
   const [now, setNow] = useState(() => serviceClock.now());
-  const [signal, setSignal] = useState<RunSignal | null>(null);
+  const [told, setTold] = useState<readonly RunSignal[]>([]);
   const latest = useRef({ question, announce });
   useEffect(() => {
     latest.current = { question, announce };
@@ -39,8 +39,7 @@ export function useRun(
       before = state;
       setNow(at);
       for (const each of signals) tell(each);
-      const last = signals.at(-1);
-      if (last !== undefined) setSignal(last);
+      if (signals.length > 0) setTold(signals);
     };
     const timer = setInterval(tick, often);
     document.addEventListener("visibilitychange", tick);
@@ -50,5 +49,5 @@ export function useRun(
     };
   }, [serviceClock]);
 
-  return { state: runAt({ ...question, now }), signal, isExact: serviceClock.isLearnt() };
+  return { state: runAt({ ...question, now }), signals: told, isExact: serviceClock.isLearnt() };
 }
