@@ -116,6 +116,8 @@ test("two run a session on one timer: late start, pause, +2 minutes, next part, 
   if (tenant.clock.now() < end) await later(end + minute - tenant.clock.now());
   await expect(again.getByRole("form", { name: "Two-minute reflection" })).toBeVisible({ timeout: 30_000 });
   await expect(again.getByRole("timer")).toHaveText(/^\+\d+:\d\d$/);
+  const headings = await again.getByRole("heading", { level: 2 }).allInnerTexts();
+  expect(headings.slice(0, 2)).toEqual(["Run the session", "Your reflection"]);
   await inEveryLook(page, again, "session-overruns");
   await partners.getByRole("button", { name: "End the session" }).click();
   await expect(again.getByRole("heading", { name: "Run the session" })).toBeHidden({ timeout: 30_000 });

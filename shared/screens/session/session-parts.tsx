@@ -48,6 +48,7 @@ interface SessionPartsProps {
 /** What belongs to a session, in the order in which its phase needs it. While work is observed nothing but the pad is shown. */
 export function SessionParts({ participant, view, times, phase, now, change, look, go, onSaid }: SessionPartsProps) {
   const [isObserving, setObserving] = useState(false);
+  const [openedIn] = useState(phase);
   const { circle, meeting } = view;
   const session = view.session && { ...view.session, start: times.start, end: times.end };
   const words = sessionWords(participant, view);
@@ -55,6 +56,9 @@ export function SessionParts({ participant, view, times, phase, now, change, loo
   const isOngoing = phase === "before" || phase === "running";
   const isOver = phase === "afterwards" || phase === "closed";
   const overruns = phase === "afterwards" && now < times.end + OVERRUN && isGoing(view.agenda.run);
+  // Nothing comes between those who still talk and their timer; who opens it afterwards finds the form first.
+  const keepsTimerFirst = overruns && (openedIn === "before" || openedIn === "running");
+  const reflection = isOver && <ReflectionPart {...{ participant, view, change, onSaid }} />;
   const debrief = debriefOf(view);
   const isPadAlone = isObserving && isOngoing;
   const carriedOver = isOngoing && memory !== null && (
@@ -75,7 +79,7 @@ export function SessionParts({ participant, view, times, phase, now, change, loo
               {carriedOver}
             </>
           )}
-          {isOver && <ReflectionPart {...{ participant, view, change, onSaid }} />}
+          {!keepsTimerFirst && reflection}
           {isOngoing && circle !== null && memory !== null && asksForAgreement(view, memory) && (
             <Suspense fallback={null}>
               <AgreementPart {...{ participant, circle, words }} rules={memory.rules} isRunning={phase === "running"} />
@@ -97,6 +101,7 @@ export function SessionParts({ participant, view, times, phase, now, change, loo
       )}
       {!isPadAlone && (
         <>
+          {keepsTimerFirst && reflection}
           {circle !== null && phase !== "cancelled" && asksForLookBack(view) && (
             <LookBackPart circle={circle} me={participant.person.id} go={go} />
           )}
