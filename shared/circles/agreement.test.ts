@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type AgreementPart, agreeing, agreementOf, agreementPartSchema, rewriting } from "./agreement.ts";
+import { type AgreementPart, agreeing, agreementOf, agreementPartSchema, rewriting, withHeard } from "./agreement.ts";
 import { instant } from "./instant.ts";
 import { personId } from "./person.ts";
 
@@ -53,6 +53,28 @@ describe("ground rules", () => {
     ]);
     expect(now).toMatchObject({ version: 2, text: "Phones away.", by: cy, at: at(3) });
     expect(now.agreed.map(({ person }) => person)).toEqual([cy, ann]);
+  });
+
+  test("a yes that was heard of counts where it is to these very words, and once", () => {
+    const now = played([
+      { who: ann, text: "One", minute: 1 },
+      { who: cy, minute: 3 },
+    ]);
+    const heard = [
+      { person: cy, version: 2, by: ann, at: at(9) },
+      { person: bo, version: 2, by: ann, at: at(2) },
+    ];
+    expect(withHeard(now, heard).agreed).toEqual([
+      { person: ann, at: at(1) },
+      { person: bo, at: at(2) },
+      { person: cy, at: at(3) },
+    ]);
+    for (const other of [
+      { person: bo, version: 1, by: null, at: at(2) },
+      { person: bo, version: 2, by: cy, at: at(2) },
+      { person: bo, version: 3, by: ann, at: at(2) },
+    ])
+      expect(withHeard(now, [other])).toBe(now);
   });
 
   test("of two who write at once the later words count, and a yes to the other words does not", () => {

@@ -5,11 +5,18 @@ import { instantSchema } from "./instant-schema.ts";
 import type { PersonId } from "./person.ts";
 import { personIdSchema } from "./person-schema.ts";
 
+/** A yes to one version of the ground rules. */
+export interface Agreed {
+  readonly version: number;
+  /** Who wrote these words, `null` for those that everybody starts with. */
+  readonly by: PersonId | null;
+  readonly at: Instant;
+}
+
 /** One member's part in the ground rules of a pair or circle: the words they wrote last, and what they said yes to. */
 export interface AgreementPart {
   readonly wrote: { readonly version: number; readonly text: string; readonly at: Instant } | null;
-  /** `by`: who wrote these words, `null` for those that everybody starts with. */
-  readonly agreed: { readonly version: number; readonly by: PersonId | null; readonly at: Instant } | null;
+  readonly agreed: Agreed | null;
 }
 
 /** Longer rules are not read. */
@@ -17,11 +24,17 @@ export const MOST_RULES = 2_000;
 
 const version = z.int().check(z.gte(1), z.lte(10_000));
 
+export const agreedSchema: z.ZodMiniType<Agreed> = z.looseObject({
+  version,
+  by: z.nullable(personIdSchema),
+  at: instantSchema,
+});
+
 export const agreementPartSchema: z.ZodMiniType<AgreementPart> = z.looseObject({
   wrote: z.nullable(
     z.looseObject({ version, text: z.string().check(z.minLength(1), z.maxLength(MOST_RULES)), at: instantSchema }),
   ),
-  agreed: z.nullable(z.looseObject({ version, by: z.nullable(personIdSchema), at: instantSchema })),
+  agreed: z.nullable(agreedSchema),
 });
 
 /** The ground rules as they count now. */
@@ -61,6 +74,16 @@ export function agreementOf(parts: readonly AuthoredPart[]): Agreement {
     yes !== null && yes.version === current && yes.by === by ? [{ person: author, at: yes.at }] : [],
   );
   return { version: current, text, by, at, agreed: agreed.toSorted((a, b) => a.at - b.at) };
+}
+
+/** The ground rules with each yes that was heard of elsewhere, where it is to the words that count. */
+export function withHeard(agreement: Agreement, heard: readonly (Agreed & { readonly person: PersonId })[]): Agreement {
+  const more = heard.filter(
+    ({ person, version: to, by }) =>
+      to === agreement.version && by === agreement.by && !agreement.agreed.some((yes) => yes.person === person),
+  );
+  const agreed = [...agreement.agreed, ...more.map(({ person, at }) => ({ person, at }))];
+  return more.length === 0 ? agreement : { ...agreement, agreed: agreed.toSorted((a, b) => a.at - b.at) };
 }
 
 /** A yes to the words that count. */

@@ -58,6 +58,11 @@ describe("changeEntry", () => {
     ["empty text changes nothing", { do: "add-topic", segmentId: null, text: "  " }, {}],
     ["presence is noted", { do: "be-present" }, { presentAt: later }],
     [
+      "a yes to the ground rules is noted",
+      { do: "agree", to: { version: 2, by: maya } },
+      { agreed: { version: 2, by: maya, at: later } },
+    ],
+    [
       "a commitment is done",
       { do: "set-commitment", commitment: before.commitments[0] as Commitment, state: "done" },
       { commitments: [{ ...(before.commitments[0] as Commitment), state: "done", at: later }] },

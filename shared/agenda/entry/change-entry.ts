@@ -1,3 +1,4 @@
+import type { Agreed } from "../../circles/agreement.ts";
 import { type Instant, instant } from "../../circles/instant.ts";
 import type { PersonId } from "../../circles/person.ts";
 import { type Commitment, type Entry, type EntryItem, MAX_ITEMS } from "./entry.ts";
@@ -24,6 +25,7 @@ export type EntryChange =
   /** Also for a commitment carried over, or one that another member wrote down: the own part gets a copy in its new state. */
   | { readonly do: "set-commitment"; readonly commitment: Commitment; readonly state: Commitment["state"] }
   | { readonly do: "be-present" }
+  | { readonly do: "agree"; readonly to: Pick<Agreed, "version" | "by"> }
   /** With the roles as they are proposed, when the session is started. */
   | { readonly do: "press"; readonly press: RunPress; readonly roles?: readonly TakenRole[] }
   | { readonly do: "take-roles"; readonly roles: readonly TakenRole[] }
@@ -53,6 +55,8 @@ export function changeEntry({
   switch (change.do) {
     case "be-present":
       return { ...entry, presentAt: entry.presentAt ?? at };
+    case "agree":
+      return { ...entry, agreed: { ...change.to, at } };
     case "press": {
       const before = entry.run ?? [];
       // The service's time becomes known better while one presses: what is pressed second is second all the same.

@@ -10,6 +10,7 @@ export function entryOf(sessionId: string, own: OwnEntry | null): Entry {
     notes: (own?.notes ?? []).map(withoutMark),
     commitments: (own?.commitments ?? []).map(withoutMark),
     presentAt: own?.presentAt ?? null,
+    ...(own?.agreed && { agreed: own.agreed }),
     ...(own !== null && own.run.length > 0 && { run: own.run }),
     ...(own !== null && own.roles.length > 0 && { roles: own.roles }),
     ...(own !== null && own.plan.length > 0 && { plan: own.plan }),

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 
+import { type Agreed, agreedSchema } from "../../circles/agreement.ts";
 import { daySchema } from "../../circles/day-schema.ts";
 import type { Instant } from "../../circles/instant.ts";
 import { instantSchema } from "../../circles/instant-schema.ts";
@@ -40,6 +41,8 @@ export interface Entry {
   readonly commitments: readonly Commitment[];
   /** When the member opened the running session; counts for "held". */
   readonly presentAt: Instant | null;
+  /** The yes to the ground rules that was given in this session: so it reaches the others with the session's own polls. */
+  readonly agreed?: Agreed;
   /** What the member pressed on the shared timer. */
   readonly run?: readonly RunAction[];
   /** Who, as the member says, has which role. */
@@ -80,6 +83,7 @@ export const entrySchema: z.ZodMiniType<Entry> = z.looseObject({
   notes: z.array(entryItemSchema).check(z.maxLength(MAX_ITEMS)),
   commitments: z.array(commitmentSchema).check(z.maxLength(MAX_ITEMS)),
   presentAt: z.nullable(instantSchema),
+  agreed: z.exactOptional(agreedSchema),
   run: z.exactOptional(z.array(runActionSchema).check(z.maxLength(MAX_ACTIONS))),
   roles: z.exactOptional(z.array(roleChoiceSchema).check(z.maxLength(MAX_ROLES))),
   plan: z.exactOptional(z.array(planEditSchema).check(z.maxLength(MAX_EDITS))),

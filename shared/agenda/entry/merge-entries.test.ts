@@ -99,6 +99,14 @@ describe("mergeEntries", () => {
     expect(commitments.map(({ author, state, merged }) => [author, state, merged])).toEqual([[ana, "done", false]]);
   });
 
+  it("says who has agreed to which ground rules; of two devices of one member the later yes", () => {
+    const first = { version: 1, by: null, at: instant(3) };
+    const second = { version: 2, by: ana, at: instant(6) };
+    const rows = [row(ben, 2, { agreed: second }), row(ben, 2, { agreed: first }), row(ana, 1, {})];
+    for (const each of [rows, rows.toReversed()])
+      expect(mergeEntries({ rows: each, segmentIds }).agreed).toEqual([{ ...second, person: ben }]);
+  });
+
   it("says who was present since when", () => {
     const rows = [
       row(ben, 1, { presentAt: instant(7) }),

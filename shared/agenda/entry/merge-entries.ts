@@ -1,3 +1,4 @@
+import type { Agreed } from "../../circles/agreement.ts";
 import type { Instant } from "../../circles/instant.ts";
 import type { PersonId } from "../../circles/person.ts";
 import { compareText } from "../compare-text.ts";
@@ -32,6 +33,8 @@ export interface MergedAgenda {
   readonly segments: readonly MergedSegment[];
   readonly commitments: readonly MergedCommitment[];
   readonly present: readonly { readonly person: PersonId; readonly at: Instant }[];
+  /** Who said yes to which version of the ground rules in this session. */
+  readonly agreed: readonly (Agreed & { readonly person: PersonId })[];
   /** What was pressed on the shared timer. */
   readonly run: readonly RunPressed[];
   /** Who has which role of the agenda. */
@@ -66,6 +69,7 @@ export function mergeEntries({
     present: own
       .flatMap(({ author, presentAt }) => (presentAt === null ? [] : [{ person: author, at: presentAt }]))
       .toSorted((a, b) => a.at - b.at || compareText(a.person, b.person)),
+    agreed: own.flatMap(({ author, agreed }) => (agreed === null ? [] : [{ ...agreed, person: author }])),
     run: own.flatMap(({ author, run }) => run.map((action) => ({ ...action, author }))),
     roles: rolesTaken(own.flatMap(({ roles }) => roles)),
     plan: own.flatMap(({ author, plan }) => plan.map((edit) => ({ ...edit, author }))),

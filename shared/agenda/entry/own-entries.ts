@@ -1,3 +1,4 @@
+import type { Agreed } from "../../circles/agreement.ts";
 import type { Instant } from "../../circles/instant.ts";
 import type { PersonId } from "../../circles/person.ts";
 import { MAX_ITEMS } from "./entry.ts";
@@ -25,6 +26,7 @@ export interface OwnEntry {
   readonly notes: readonly Kept<EntryItem>[];
   readonly commitments: readonly Kept<Commitment>[];
   readonly presentAt: Instant | null;
+  readonly agreed: Agreed | null;
   readonly run: readonly RunAction[];
   readonly roles: readonly RoleChoice[];
   readonly plan: readonly PlanEdit[];
@@ -51,6 +53,7 @@ export function ownEntries(rows: readonly EntryRow[]): OwnEntry[] {
       notes: union(entries.map(({ notes }) => notes)),
       commitments: union(entries.map(({ commitments }) => commitments)),
       presentAt: earliest(entries.flatMap(({ presentAt }) => presentAt ?? [])),
+      agreed: entries.flatMap(({ agreed }) => agreed ?? []).toSorted((a, b) => b.at - a.at)[0] ?? null,
       run: newestOf({ lists: entries.map(({ run = [] }) => run), keyOf: ({ id }) => id, most: MAX_ACTIONS }),
       roles: newestOf({ lists: entries.map(({ roles = [] }) => roles), keyOf: ({ role }) => role, most: MAX_ROLES }),
       plan: newestOf({ lists: entries.map(({ plan = [] }) => plan), keyOf: (edit) => edit.segmentId, most: MAX_EDITS }),
@@ -66,6 +69,7 @@ const known: readonly string[] = [
   "notes",
   "commitments",
   "presentAt",
+  "agreed",
   "run",
   "roles",
   "plan",

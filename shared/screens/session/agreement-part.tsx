@@ -1,6 +1,7 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { MOST_RULES } from "../../circles/agreement.ts";
+import type { MergedAgenda } from "../../agenda/entry/merge-entries.ts";
 import type { Circle } from "../../circles/circle.ts";
 import type { KnownAgreement } from "../../flows/circles/agreement-rows.ts";
 import type { Participant } from "../../flows/participant.ts";
@@ -18,6 +19,7 @@ import { dateText } from "../../ui/text/time-text.ts";
 import { useSaving } from "../use-saving.ts";
 import type { SessionWords } from "./session-words.ts";
 import { useAgreement } from "./use-agreement.ts";
+import type { ChangeSession } from "./use-session.ts";
 
 const useStyles = makeStyles({ rules: { margin: 0, paddingLeft: "20px", display: "grid", gap: "4px" } });
 
@@ -26,14 +28,17 @@ interface AgreementPartProps {
   readonly circle: Circle;
   readonly rules: KnownAgreement;
   readonly words: SessionWords;
-  /** Whether the others may be ticking it just now. */
-  readonly isRunning: boolean;
+  /** Who has agreed in this session. */
+  readonly heard: MergedAgenda["agreed"];
+  readonly change: ChangeSession;
+  /** Once its part of the agenda is over it stands closed, and can still be opened and agreed to. */
+  readonly isOver: boolean;
 }
 
 /** The ground rules: each member's own yes, who has said it to which version, and new words for a new version. */
-export function AgreementPart({ participant, circle, rules, words, isRunning }: AgreementPartProps) {
+export function AgreementPart({ participant, circle, rules, words, heard, change, isOver }: AgreementPartProps) {
   const styles = useStyles();
-  const { known, agree, rewrite } = useAgreement({ participant, circle, rules, isLooking: isRunning });
+  const { known, agree, rewrite } = useAgreement({ participant, circle, rules, heard, change });
   const [draft, setDraft] = useState<string | null>(null);
   const [saved, save] = useSaving();
   const { version, text, by, at, agreed } = known.agreement;
@@ -49,8 +54,9 @@ export function AgreementPart({ participant, circle, rules, words, isRunning }: 
         <Line>{`${namesText(others)} agreed to these rules already. Do you, too?`}</Line>
       )}
       <AidDisclosure
+        key={isOver ? "over" : "due"}
         title={`Version ${version}${mine === undefined ? "" : `: you agreed on ${date(mine.at)}`}`}
-        opens={mine === undefined}
+        opens={mine === undefined && !isOver}
       >
         <ul className={styles.rules}>
           {text.split("\n").map((rule) => rule.trim() !== "" && <li key={rule}>{rule}</li>)}

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from "react";
 import { isGoing } from "../../agenda/run/is-going.ts";
+import { runAt } from "../../agenda/run/run-at.ts";
 import { MINUTE } from "../../agenda/run/run-state.ts";
 import type { Instant } from "../../circles/instant.ts";
 import type { PersonId } from "../../circles/person.ts";
@@ -82,7 +83,12 @@ export function SessionParts({ participant, view, times, phase, now, change, loo
           {!keepsTimerFirst && reflection}
           {isOngoing && circle !== null && memory !== null && asksForAgreement(view, memory) && (
             <Suspense fallback={null}>
-              <AgreementPart {...{ participant, circle, words }} rules={memory.rules} isRunning={phase === "running"} />
+              <AgreementPart
+                {...{ participant, circle, words, change }}
+                rules={memory.rules}
+                heard={view.agenda.agreed}
+                isOver={isAgreementOver(view, times, now)}
+              />
             </Suspense>
           )}
         </>
@@ -137,6 +143,13 @@ export function SessionParts({ participant, view, times, phase, now, change, loo
 /** Where the agenda has a part for the ground rules, or the members have begun with them: who comes late is asked, too. */
 function asksForAgreement({ plan }: SessionView, { rules }: SeriesMemory): boolean {
   return rules.parts.length > 0 || plan?.template.segments.some(({ agreement }) => agreement === true) === true;
+}
+
+/** Whether the timer has left the part for the ground rules; without one, whether it runs. */
+function isAgreementOver({ plan, agenda }: SessionView, { start, end }: SessionTimes, now: Instant): boolean {
+  const { segments = [], turns = [] } = plan?.template ?? {};
+  const { phase, current } = runAt({ segments, turns, start, end, actions: agenda.run, now });
+  return phase !== "not-started" && current > segments.findIndex(({ agreement }) => agreement === true);
 }
 
 /** A situation that somebody was coached for is looked back on when it is over. */

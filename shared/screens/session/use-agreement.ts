@@ -1,40 +1,41 @@
 import { useEffect, useState } from "react";
-import { agreeing, type AgreementPart, agreementOf, rewriting } from "../../circles/agreement.ts";
+import { agreeing, type AgreementPart, agreementOf, rewriting, withHeard } from "../../circles/agreement.ts";
+import type { MergedAgenda } from "../../agenda/entry/merge-entries.ts";
 import type { Circle } from "../../circles/circle.ts";
 import { keepAgreement, type KnownAgreement, readAgreement } from "../../flows/circles/agreement-rows.ts";
 import type { Participant } from "../../flows/participant.ts";
 import type { Saving } from "../../flows/records/append-row.ts";
+import type { ChangeSession } from "./use-session.ts";
 
-/** How often is looked who has agreed meanwhile, as long as somebody has not. */
-const pause = 20_000;
-
-/** The ground rules on the screen: what the sessions before told, kept up to date while somebody's yes is missing and people are looking. */
+/**
+ * The ground rules on the screen: what the sessions before told, and each yes that is given in this one, which comes with the session's
+ * own polls. They are read again where somebody has said yes to words this device does not know.
+ */
 export function useAgreement({
   participant,
   circle,
   rules,
-  isLooking,
+  heard,
+  change,
 }: {
   readonly participant: Participant;
   readonly circle: Circle;
   readonly rules: KnownAgreement;
-  readonly isLooking: boolean;
+  readonly heard: MergedAgenda["agreed"];
+  readonly change: ChangeSession;
 }) {
   const [later, setLater] = useState<KnownAgreement | null>(null);
-  const known = later ?? rules;
-  const isComplete = known.agreement.agreed.length >= circle.members.length;
+  const read = later ?? rules;
+  const known = { ...read, agreement: withHeard(read.agreement, heard) };
+  const newest = Math.max(0, ...heard.map(({ version }) => version));
 
   useEffect(() => {
-    if (!isLooking || isComplete) return;
-    const timer = setInterval(() => {
-      if (document.hidden) return;
-      void readAgreement(participant, circle).then((read) => {
-        // A read may be older than what this device has just written.
-        if (read.ok) setLater((before) => (read.value.revision < (before ?? rules).revision ? before : read.value));
-      });
-    }, pause);
-    return () => clearInterval(timer);
-  }, [participant, circle, rules, isLooking, isComplete]);
+    if (newest <= read.agreement.version) return;
+    void readAgreement(participant, circle).then((answer) => {
+      // A read may be older than what this device has just written.
+      if (answer.ok && answer.value.revision >= read.revision) setLater(answer.value);
+    });
+  }, [participant, circle, read, newest]);
 
   const keep = async (part: AgreementPart): Promise<Saving> => {
     const revision = known.revision + 1;
@@ -43,6 +44,7 @@ export function useAgreement({
     const me = participant.person.id;
     const parts = [...known.parts.filter(({ author }) => author !== me), { ...part, author: me }];
     setLater({ agreement: agreementOf(parts), parts, own: part, revision });
+    if (part.agreed !== null) await change({ do: "agree", to: { version: part.agreed.version, by: part.agreed.by } });
     return saving;
   };
   const now = () => participant.client.serviceClock.now();
