@@ -13,7 +13,7 @@ import { openTeams } from "./teams.ts";
 test.use({ timezoneId: facilitator.timeZone });
 
 const minute = 60_000;
-/** With the next poll; whoever has just written pays for that with up to four intervals of five seconds. */
+/** With the next poll, which comes within ten seconds; three browsers share this machine. */
 const soon = { timeout: 20_000 };
 
 /** Ingrid books an hour every two weeks with the five others; the first of these meetings has a facilitator and a case. */
