@@ -15,7 +15,7 @@ describe("nextPoll", () => {
   it.each([
     ["a query without news", 2, 5_000],
     ["nothing", 0, 5_000],
-    ["news and one row", 3, 7_500],
+    ["news and one row", 3, 10_000],
     ["an own change beside a poll", 4, 10_000],
     ["more than anybody may wait for", 40, 10_000],
   ])("waits for what was spent: %s", (_, owed, delay) => {

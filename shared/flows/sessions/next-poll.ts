@@ -15,9 +15,6 @@ export interface PollQuestion {
   readonly owed?: number;
 }
 
-/** However much is owed, what the others write is asked for after two intervals: 10 s while somebody edits. */
-const mostIntervals = 2;
-
 /** More than a minute of polls at half the pace is not paid back. */
 const mostOwed = 24;
 
@@ -28,7 +25,8 @@ const mostOwed = 24;
  */
 export function nextPoll({ now, lastChange, hidden, busy, owed = unitsOfQuery }: PollQuestion): number | null {
   if (hidden) return null;
-  const intervals = Math.min(mostIntervals, Math.max(1, owed / unitsOfQuery));
+  // However much is owed, what the others write is asked for after two intervals: 10 s while somebody edits.
+  const intervals = owed > unitsOfQuery ? 2 : 1;
   return intervalOf(now - lastChange) * intervals * (busy ? 2 : 1);
 }
 
