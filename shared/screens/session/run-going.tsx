@@ -93,7 +93,7 @@ export function RunGoing({
         />
       )}
       {!isExact && <Line>Offline: the timer goes by this device's own clock, and what you press is sent later.</Line>}
-      {clock.over >= MINUTE && !isEnded && (
+      {clock.over >= MINUTE && clock.leftInAll > 0 && !isEnded && (
         <Line>{`As it runs now the agenda ends at ${clockText(clock.endsAt, participant.timeZone)}, ${minutesText(clock.over)} after the meeting.`}</Line>
       )}
       {leader !== null && !isEnded && (
