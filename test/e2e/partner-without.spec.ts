@@ -101,5 +101,12 @@ test("a partner without the product reads the invitation, adds the app from the 
   await expect(
     mine.getByText(/^The agenda has changed since it was booked\. The invitation is updated once/),
   ).toBeVisible();
+  // The organizer leaves the session: now the text is brought up to date, once, and in everybody's calendar.
+  await mine.getByRole("button", { name: "Back", exact: true }).click();
+  const theirEvent = async () => (await eventsOf(tenant, partner)).find(({ iCalUId }) => iCalUId === event.iCalUId);
+  await expect.poll(async () => (await theirEvent())?.body.content).toContain("One aim each");
+  expect(agendaBeforeJoin((await theirEvent())!)).toBe(true);
+  const written = tenant.log().slice(before);
+  expect(written.filter(({ method, url }) => method === "PATCH" && url.includes("/events/"))).toHaveLength(1);
   await other.close();
 });

@@ -43,5 +43,20 @@ test("who joins the meeting without a network reads the last agenda, with its ag
   // The timer is started without a network, by this device's clock, and goes on with it.
   await joining.getByRole("button", { name: "Start the session" }).click({ timeout: 30_000 });
   await expect(joining.getByRole("timer")).toBeVisible();
-  await expect(joining.getByText(/^Offline: the timer goes by this device's own clock/)).toBeVisible();
+  const offline = joining.getByText(/^Offline: the timer goes by this device's own clock/);
+  await expect(offline).toBeVisible();
+
+  // The network is back: what was pressed is sent, and the same timer goes on by the service's clock.
+  tenant.clock.set(await page.evaluate(() => Date.now()));
+  const before = tenant.log().length;
+  await context.unroute("https://graph.microsoft.com/**");
+  await joining.evaluate(() => window.dispatchEvent(new Event("online")));
+  await expect(offline).toBeHidden({ timeout: 40_000 });
+  await expect(joining.getByText(/^Not up to date: /)).toBeHidden();
+  await expect(joining.getByRole("timer")).toBeVisible();
+  await expect(joining.getByRole("button", { name: "Pause" })).toBeVisible();
+  const sent = tenant.log().slice(before);
+  expect(
+    sent.filter(({ method, url, status }) => method === "POST" && /items$/.test(url) && status === 201),
+  ).not.toEqual([]);
 });
