@@ -7,9 +7,12 @@ import { inEveryLook, signedInAt } from "./session-steps.ts";
 
 test.use({ timezoneId: participant.timeZone });
 
-/** Four weeks in which both are free at work for three quarters of an hour a day: with ten minutes around it, too little for 45. */
+/**
+ * Four weeks, to the end of their last day, in which both are free at work for three quarters of an hour a day: with ten minutes around
+ * it, too little for 45.
+ */
 async function nothingFound(app: Frame, tenant: Tenant): Promise<void> {
-  await leaveFree(tenant, participant, { from: "10:00", to: "10:45", days: 28 });
+  await leaveFree(tenant, participant, { from: "10:00", to: "10:45", days: 29 });
   await app.getByRole("button", { name: "Find a time" }).click();
   await app.getByRole("textbox", { name: "A colleague's name or address" }).fill("Tom");
   await app.getByRole("button", { name: "Search" }).click();
