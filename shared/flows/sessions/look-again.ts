@@ -20,7 +20,8 @@ const looksPerCard = 3;
  * @param round counts the looks
  */
 export async function lookAgain(participant: Participant, view: SessionView, round: number): Promise<Look> {
-  return view.circle === null ? lookForSecret(participant, view) : lookForNews(participant, view, round);
+  const { circle } = view;
+  return circle === null ? lookForSecret(participant, view) : lookForNews(participant, view, { circle, round });
 }
 
 async function lookForSecret(participant: Participant, view: SessionView): Promise<Look> {
@@ -33,11 +34,16 @@ async function lookForSecret(participant: Participant, view: SessionView): Promi
   return { answer: await openSession(participant, view.sessionId), units: 8 };
 }
 
-async function lookForNews(participant: Participant, view: SessionView, round: number): Promise<Look> {
-  const keyring = view.circle === null ? null : await knownKeyring(participant, view.circle.id);
+async function lookForNews(
+  participant: Participant,
+  view: SessionView,
+  { circle, round }: { readonly circle: Circle; readonly round: number },
+): Promise<Look> {
+  const keyring = await knownKeyring(participant, circle.id);
   const { units, came } = await newcomers(participant, keyring, round);
   // Another screen of this device may have learnt who belongs to the circle now.
-  const look = await readNews(participant, view, came || !hasSameMembers(keyring?.circle, view.circle));
+  const hasChanged = keyring !== null && !hasSameMembers(keyring.circle, circle);
+  const look = await readNews(participant, view, { circle, all: came || hasChanged });
   return { ...look, units: units + look.units };
 }
 
@@ -57,7 +63,11 @@ async function newcomers(
   return { units: round % looksPerCard === 0 ? 2 * waiting.length : 0, came };
 }
 
-function hasSameMembers(one: Circle | undefined, other: Circle | null): boolean {
-  const idsIn = (circle: Circle | null | undefined) => (circle?.members ?? []).map(({ id }) => id).toSorted();
-  return one === undefined || idsIn(one).join() === idsIn(other).join();
+function hasSameMembers(one: Circle, other: Circle): boolean {
+  const idsIn = ({ members }: Circle) =>
+    members
+      .map(({ id }) => id)
+      .toSorted()
+      .join();
+  return idsIn(one) === idsIn(other);
 }

@@ -25,19 +25,22 @@ const mostRows = 2;
  * One poll of a session the members share: ids first, then the bodies of the few new rows. Where they are many, or say more than what a
  * member has added, all of it is read.
  *
- * @param all a member has just come, so all of it is to be read whatever the ids say
+ * @param all members have come or gone, so all of it is to be read whatever the ids say
  */
-export async function readNews(participant: Participant, view: SessionView, all: boolean): Promise<Look> {
-  const secret = view.circle?.secret ?? participant.keys.personalSecret;
-  const tag = await sessionTag(secret, view.sessionId);
+export async function readNews(
+  participant: Participant,
+  view: SessionView,
+  { circle, all }: { readonly circle: Circle; readonly all: boolean },
+): Promise<Look> {
+  const tag = await sessionTag(circle.secret, view.sessionId);
   const ids = await participant.records.readTagIds(tag);
   if (!ids.ok) return { answer: ids, units: 2 };
   const news = ids.value.map(({ itemId }) => itemId).filter((itemId) => !view.seen.includes(itemId));
   if (news.length === 0 && !all) return { answer: answered(null), units: 2 };
   let units = 2;
-  if (!all && news.length <= mostRows && view.circle !== null && view.absent.length === 0) {
+  if (!all && news.length <= mostRows) {
     units += news.length;
-    const answer = await withRows(participant, view, { circle: view.circle, tag, itemIds: news });
+    const answer = await withRows(participant, view, { circle, tag, itemIds: news });
     if (!answer.ok || answer.value !== null) return { answer, units };
   }
   return { answer: await openSession(participant, view.sessionId), units: units + 2 };
