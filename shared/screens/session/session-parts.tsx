@@ -22,13 +22,21 @@ import { sessionWords } from "./session-words.ts";
 import { useMemory } from "./use-memory.ts";
 import type { ChangeSession } from "./use-session.ts";
 
-const AgreementPart = lazy(async () => ({ default: (await import("./agreement-part.tsx")).AgreementPart }));
+const loadAgreement = async () => ({ default: (await import("./agreement-part.tsx")).AgreementPart });
+const loadRunning = async () => ({ default: (await import("./running-part.tsx")).RunningPart });
+
+const AgreementPart = lazy(loadAgreement);
 const EarlierPart = lazy(async () => ({ default: (await import("./earlier-part.tsx")).EarlierPart }));
-const RunningPart = lazy(async () => ({ default: (await import("./running-part.tsx")).RunningPart }));
+const RunningPart = lazy(loadRunning);
 const ShownObservations = lazy(async () => ({
   default: (await import("./shown-observations.tsx")).ShownObservations,
 }));
 const TodoPart = lazy(async () => ({ default: (await import("./todo-part.tsx")).TodoPart }));
+
+/** Fetches what stands above the agenda while the session is being read: nothing moves under a finger when it comes. */
+export async function fetchUpperParts(): Promise<void> {
+  await Promise.all([loadRunning(), loadAgreement()]);
+}
 
 /** A session that takes longer keeps its timer for so many milliseconds after the end of the meeting, until somebody ends it. */
 const OVERRUN = 15 * MINUTE;

@@ -11,7 +11,7 @@ import { AgendaPart } from "./agenda-part.tsx";
 import { ProblemCard } from "../problem-card.tsx";
 import { ReflectionPart } from "./reflection-part.tsx";
 import type { Go } from "../route.ts";
-import { SessionParts } from "./session-parts.tsx";
+import { fetchUpperParts, SessionParts } from "./session-parts.tsx";
 import { sessionTimes } from "./session-times.ts";
 import { sessionWords } from "./session-words.ts";
 import { useNow } from "../use-now.ts";
@@ -29,6 +29,10 @@ interface SessionScreenProps {
 export function SessionScreen({ participant, sessionId, go, onSaid }: SessionScreenProps) {
   const { state, view, problem, asOf, change, look } = useSession(participant, sessionId);
   const now = useNow(participant);
+  useEffect(() => {
+    // Where this fails, the part itself says so when it is drawn.
+    fetchUpperParts().catch(() => {});
+  }, []);
   const { timeZone } = participant;
   const times = view === null ? null : sessionTimes(view);
   const phase = times === null ? null : sessionPhase(times, now);
