@@ -21,11 +21,14 @@ export interface ChangedSession {
  * A member's change to a session: a new revision of the own row, sealed to the members who have keys. Without the circle's secret
  * it is kept under the member's own tag, sealed to themselves, and brought along when the secret comes. What waits on this device
  * is part of the view at once, also after a restart.
+ *
+ * @param at when the member did it, by the service's clock
  */
 export async function changeSession(
   participant: Participant,
   view: SessionView,
   change: EntryChange,
+  at = participant.client.serviceClock.now(),
 ): Promise<ChangedSession> {
   const me = participant.person.id;
   // It would count for nobody, and be sealed to people who do not expect it.
@@ -39,7 +42,7 @@ export async function changeSession(
       own,
       change,
       id: newId(8),
-      at: participant.client.serviceClock.now(),
+      at,
     }),
   );
   // A row that fits no schema would count nowhere: nothing of it, and nothing of what stood there before.

@@ -150,9 +150,9 @@ export function watchSession({ participant, sessionId, isHidden, elapsed, after,
     return take(await openSession(participant, sessionId));
   }
 
-  async function changeNow(change: EntryChange): Promise<Saving> {
+  async function changeNow(change: EntryChange, at: Instant | null): Promise<Saving> {
     if (shown.view === null) return notOpen;
-    const { saving, view } = await changeSession(participant, shown.view, change);
+    const { saving, view } = await changeSession(participant, shown.view, change, at ?? now());
     lastChange = elapsed();
     put({ view });
     if (saving.where === "service") owed += 2;
@@ -161,7 +161,11 @@ export function watchSession({ participant, sessionId, isHidden, elapsed, after,
 
   void look(true);
   return {
-    change: (change) => inTurn(() => changeNow(change)),
+    change(change) {
+      // It was said now, however long a look before it takes; a clock that is not learnt yet will jump.
+      const at = participant.client.serviceClock.isLearnt() ? now() : null;
+      return inTurn(() => changeNow(change, at));
+    },
     look: () => look(),
     stop() {
       stopped = true;
