@@ -20,8 +20,8 @@ async function moveTo(page: Page, tenant: Tenant, time: number): Promise<void> {
   await page.clock.fastForward(passed);
 }
 
-/** Names of the drafts that the app keeps on this device; what they say is sealed. */
-function draftsOn(app: Frame): Promise<readonly string[]> {
+/** The drafts that the app keeps on this device, by name; what they say is sealed. */
+function draftsOn(app: Frame): Promise<readonly (readonly [string, string])[]> {
   return app.evaluate(async () => {
     const answerOf = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
@@ -30,9 +30,18 @@ function draftsOn(app: Frame): Promise<readonly string[]> {
       });
     const names = (await indexedDB.databases()).flatMap(({ name }) => (name?.startsWith("turnabout.") ? [name] : []));
     const database = await answerOf(indexedDB.open(names[0] ?? ""));
-    const keys = await answerOf(database.transaction("values").objectStore("values").getAllKeys());
+    const store = database.transaction("values").objectStore("values");
+    const [keys, values] = await Promise.all([answerOf(store.getAllKeys()), answerOf(store.getAll())]);
     database.close();
-    return keys.map(String).filter((key) => key.startsWith("draft/reflection/"));
+    const bytes = (value: unknown) =>
+      JSON.stringify(value, (_, part: unknown) =>
+        ArrayBuffer.isView(part) || part instanceof ArrayBuffer
+          ? [...new Uint8Array(part instanceof ArrayBuffer ? part : part.buffer)]
+          : part,
+      );
+    return keys.flatMap((key, at) =>
+      String(key).startsWith("draft/reflection/") ? [[String(key), bytes(values[at])] as const] : [],
+    );
   });
 }
 
@@ -71,8 +80,20 @@ test("after a session the form is offered where it is open, filled in, sealed to
   await skipped.getByRole("radio", { name: "partly" }).check();
   await form.getByRole("button", { name: /^Skip: I can do something now/ }).click();
   await expect(skipped.getByRole("radio", { checked: true })).toHaveCount(0);
+  // What was chosen is on the device before anything is typed, so that the next change of the draft is the typing.
+  let chosen = await draftsOn(app);
+  await expect
+    .poll(
+      async () => {
+        const before = chosen;
+        chosen = await draftsOn(app);
+        return chosen.length === 1 && JSON.stringify(chosen) === JSON.stringify(before);
+      },
+      { intervals: [1_000] },
+    )
+    .toBe(true);
   await form.getByLabel("What I take away (for me):").fill(insight);
-  await expect.poll(() => draftsOn(app)).toEqual([expect.stringMatching(/^draft\/reflection\//)]);
+  await expect.poll(() => draftsOn(app)).not.toEqual(chosen);
 
   // A closed window loses nothing that was typed.
   const again = await openTeams(page, { persona: participant.userPrincipalName, surface: "personal" });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { agreeing, type AgreementPart, agreementOf, rewriting, withHeard } from "../../circles/agreement.ts";
 import type { MergedAgenda } from "../../agenda/entry/merge-entries.ts";
 import type { Circle } from "../../circles/circle.ts";
@@ -29,8 +29,11 @@ export function useAgreement({
   const known = { ...read, agreement: withHeard(read.agreement, heard) };
   const newest = Math.max(0, ...heard.map(({ version }) => version));
 
+  const asked = useRef(0);
   useEffect(() => {
-    if (newest <= read.agreement.version) return;
+    // Once for each version that is heard of: a read may be stale for a while.
+    if (newest <= Math.max(read.agreement.version, asked.current)) return;
+    asked.current = newest;
     void readAgreement(participant, circle).then((answer) => {
       // A read may be older than what this device has just written.
       if (answer.ok && answer.value.revision >= read.revision) setLater(answer.value);
