@@ -40,7 +40,7 @@ function draftsOn(app: Frame): Promise<readonly (readonly [string, string])[]> {
           : part,
       );
     return keys.flatMap((key, at) =>
-      String(key).startsWith("draft/reflection/") ? [[String(key), bytes(values[at])] as const] : [],
+      typeof key === "string" && key.startsWith("draft/reflection/") ? [[key, bytes(values[at])] as const] : [],
     );
   });
 }

@@ -26,8 +26,11 @@ test("who joins the meeting without a network reads the last agenda, with its ag
   tenant.clock.set(seen);
   await page.clock.setSystemTime(seen);
   const visit = { persona: participant.userPrincipalName, surface: "panel", chatId } as const;
+  // What is on the device is shown first; the look that makes it eight minutes old ends with the own calendar.
+  const looked = page.waitForResponse((response) => response.url().includes("/me/calendarView"));
   const last = await openTeams(page, visit);
   await expect(last.getByText("One thing at a time")).toBeVisible({ timeout: 40_000 });
+  await looked;
   await page.waitForLoadState("networkidle");
 
   await page.goto("about:blank");
