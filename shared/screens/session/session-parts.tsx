@@ -1,7 +1,6 @@
 import { lazy, Suspense, useState } from "react";
-import { isGoing } from "../../agenda/run/is-going.ts";
 import { runAt } from "../../agenda/run/run-at.ts";
-import { MINUTE } from "../../agenda/run/run-state.ts";
+import { MINUTE, type RunState } from "../../agenda/run/run-state.ts";
 import type { Instant } from "../../circles/instant.ts";
 import type { PersonId } from "../../circles/person.ts";
 import type { Participant } from "../../flows/participant.ts";
@@ -64,7 +63,9 @@ export function SessionParts({ participant, view, times, phase, now, change, loo
   const memory = useMemory(participant, view);
   const isOngoing = phase === "before" || phase === "running";
   const isOver = phase === "afterwards" || phase === "closed";
-  const overruns = phase === "afterwards" && now < times.end + OVERRUN && isGoing(view.agenda.run);
+  const run = runOf(view, times, now);
+  const isGoing = run.phase === "running" || run.phase === "paused";
+  const overruns = phase === "afterwards" && now < times.end + OVERRUN && isGoing;
   // Nothing comes between those who still talk and their timer; who opens it afterwards finds the form first.
   const keepsTimerFirst = overruns && (openedIn === "before" || openedIn === "running");
   const reflection = isOver && <ReflectionPart {...{ participant, view, change, onSaid }} />;
@@ -95,7 +96,7 @@ export function SessionParts({ participant, view, times, phase, now, change, loo
                 {...{ participant, circle, words, change }}
                 rules={memory.rules}
                 heard={view.agenda.agreed}
-                isOver={isAgreementOver(view, times, now)}
+                isOver={isAgreementOver(view, run)}
               />
             </Suspense>
           )}
@@ -153,11 +154,16 @@ function asksForAgreement({ plan }: SessionView, { rules }: SeriesMemory): boole
   return rules.parts.length > 0 || plan?.template.segments.some(({ agreement }) => agreement === true) === true;
 }
 
-/** Whether the timer has left the part for the ground rules; without one, whether it runs. */
-function isAgreementOver({ plan, agenda }: SessionView, { start, end }: SessionTimes, now: Instant): boolean {
+/** The shared timer as it is now. */
+function runOf({ plan, agenda }: SessionView, { start, end }: SessionTimes, now: Instant): RunState {
   const { segments = [], turns = [] } = plan?.template ?? {};
-  const { phase, current } = runAt({ segments, turns, start, end, actions: agenda.run, now });
-  return phase !== "not-started" && current > segments.findIndex(({ agreement }) => agreement === true);
+  return runAt({ segments, turns, start, end, actions: agenda.run, now });
+}
+
+/** Whether the timer has left the part for the ground rules; without one, whether it was started. */
+function isAgreementOver({ plan }: SessionView, { phase, current }: RunState): boolean {
+  const place = plan?.template.segments.findIndex(({ agreement }) => agreement === true) ?? -1;
+  return phase !== "not-started" && current > place;
 }
 
 /** A situation that somebody was coached for is looked back on when it is over. */
