@@ -14,14 +14,7 @@ interface PanelProps {
 export function Panel({ connection }: PanelProps) {
   const [person, setPerson] = useState<Person | null | "asking">("asking");
 
-  useEffect(
-    () =>
-      connection.watchAccount((next) =>
-        // The same person once more begins nothing anew: what is being written stays.
-        setPerson((before) => (isSame(before, next) ? before : next)),
-      ),
-    [connection],
-  );
+  useEffect(() => connection.watchAccount(setPerson), [connection]);
 
   if (person === "asking") return <Opening />;
   if (person === null) return <FirstRunScreen configuration={connection.configuration} signIn={connection.signIn} />;
@@ -30,8 +23,4 @@ export function Panel({ connection }: PanelProps) {
       <Home person={person} connection={connection} />
     </Suspense>
   );
-}
-
-function isSame(before: Person | null | "asking", next: Person | null): boolean {
-  return before !== null && before !== "asking" && before.id === next?.id;
 }

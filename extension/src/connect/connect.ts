@@ -1,4 +1,4 @@
-import type { Person } from "shared/circles/person.ts";
+import type { Person, PersonId } from "shared/circles/person.ts";
 import type { BackupStore } from "shared/device/backup-store.ts";
 import { extensionStorageBackup } from "shared/device/extension-storage-backup.ts";
 import type { ProductConfiguration } from "shared/graph/configuration.ts";
@@ -56,7 +56,15 @@ export function connect(): Connection {
       await askWorker({ ask: "signOut" });
     },
     watchAccount(tell) {
-      const ask = () => void askWorker({ ask: "account" }).then(tell, () => tell(null));
+      let told: PersonId | null | "nothing" = "nothing";
+      const settle = (person: Person | null) => {
+        const id = person?.id ?? null;
+        // The same person once more begins nothing anew: what is being written stays.
+        if (id === told) return;
+        told = id;
+        tell(person);
+      };
+      const ask = () => void askWorker({ ask: "account" }).then(settle, () => settle(null));
       const changed = (changes: object) => {
         if ("account" in changes) ask();
       };
