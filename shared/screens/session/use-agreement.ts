@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { agreeing, type AgreementPart, agreementOf, rewriting, withHeard } from "../../circles/agreement.ts";
 import type { MergedAgenda } from "../../agenda/entry/merge-entries.ts";
 import type { Circle } from "../../circles/circle.ts";
@@ -27,18 +27,16 @@ export function useAgreement({
   const [later, setLater] = useState<KnownAgreement | null>(null);
   const read = later ?? rules;
   const known = { ...read, agreement: withHeard(read.agreement, heard) };
-  const newest = Math.max(0, ...heard.map(({ version }) => version));
+  const { version } = read.agreement;
 
-  const asked = useRef(0);
   useEffect(() => {
-    // Once for each version that is heard of: a read may be stale for a while.
-    if (newest <= Math.max(read.agreement.version, asked.current)) return;
-    asked.current = newest;
+    // A read may be stale or fail: as long as these words are not known, each news of the session asks once more.
+    if (heard.every((yes) => yes.version <= version)) return;
     void readAgreement(participant, circle).then((answer) => {
       // A read may be older than what this device has just written.
-      if (answer.ok && answer.value.revision >= read.revision) setLater(answer.value);
+      if (answer.ok) setLater((before) => (answer.value.revision < (before ?? rules).revision ? before : answer.value));
     });
-  }, [participant, circle, read, newest]);
+  }, [participant, circle, rules, heard, version]);
 
   const keep = async (part: AgreementPart): Promise<Saving> => {
     const revision = known.revision + 1;
