@@ -1,13 +1,13 @@
-import type { EntryRow } from "../../agenda/entry/own-entries.ts";
+import { entrySchema } from "../../agenda/entry/entry.ts";
 import type { Circle } from "../../circles/circle.ts";
 import { answered, type GraphAnswer } from "../../graph/graph-error.ts";
 import { sessionTag } from "../../sealing/tags.ts";
 import type { Participant } from "../participant.ts";
 import { knowCircles } from "../circles/know-circles.ts";
-import { openTag } from "../records/open-tag.ts";
+import { type OpenedStoredRow, openTag } from "../records/open-tag.ts";
 import { newestOf } from "./joined-view.ts";
 import { keptView, openSession } from "./open-session.ts";
-import { entriesOf, entryRowsOf } from "./session-rows.ts";
+import { entryRowsOf, sessionContents } from "./session-rows.ts";
 import { partsOf, type SessionView } from "./session-view.ts";
 
 /** What one look at an open session found, and what it cost. */
@@ -59,24 +59,20 @@ async function withRows(
   const { rows, unopened } = opened.value;
   // Somebody has sealed to others only: they may know that the participant does not belong to the circle any more.
   if (unopened["not-for-me"] !== undefined) await knowCircles(participant);
-  const added = entryRowsOf(entriesOf(rows, view.sessionId));
-  const counts =
-    rows.length === itemIds.length &&
-    added.length === rows.length &&
-    added.every(
-      (row) => circle.members.some(({ id }) => id === row.author) && !isOfAnotherDevice(participant, view, row),
-    );
-  if (!counts) return answered(null);
+  const isCounted = (row: OpenedStoredRow) => row.place.kind === "entry" && !isOfAnotherDevice(participant, view, row);
+  if (rows.length < itemIds.length || !rows.every(isCounted)) return answered(null);
+  const added = entryRowsOf(sessionContents(rows, circle, view.sessionId).entries);
   const { session, segments: told } = view;
   const parts = partsOf({ rows: newestOf([...added, ...view.rows]), session, told, me: participant.person.id });
   return keptView(participant, answered({ ...view, ...parts, seen: [...view.seen, ...itemIds] }));
 }
 
 /** An own row that this device has not written: it may have to be mended, which needs all rows. */
-function isOfAnotherDevice({ person }: Participant, view: SessionView, { author, revision, entry }: EntryRow): boolean {
-  if (author !== person.id) return false;
-  const words = JSON.stringify(entry);
+function isOfAnotherDevice({ person }: Participant, view: SessionView, { place, content }: OpenedStoredRow): boolean {
+  if (place.author !== person.id) return false;
+  const words = JSON.stringify(entrySchema.safeParse(content).data);
   return !view.rows.some(
-    (row) => row.author === author && row.revision === revision && JSON.stringify(row.entry) === words,
+    ({ author, revision, entry }) =>
+      author === person.id && revision === place.revision && JSON.stringify(entry) === words,
   );
 }
