@@ -5,9 +5,10 @@ import { answerInvitation } from "shared/flows/circles/answer-invitation.ts";
 import { knowCircles, knownKeyring } from "shared/flows/circles/know-circles.ts";
 import { bookSession } from "shared/flows/booking/book-session.ts";
 import { planBooking } from "shared/flows/booking/plan-booking.ts";
+import type { Participant } from "shared/flows/participant.ts";
 import { isMember } from "shared/flows/sessions/session-view.ts";
 import { circleOfSix } from "../sample/people.ts";
-import { type SessionWindow, sessionWindows } from "../sample/session-windows.ts";
+import { notesIn, sessionWindows } from "../sample/session-windows.ts";
 import { answer, makeCircle, settle, startedAs, valueOf } from "./circle-cast.ts";
 import { newWorld, stopWorlds } from "./story-client.ts";
 
@@ -17,11 +18,6 @@ const monday = Date.UTC(2026, 10, 2, 8, 0);
 const day = 86_400_000;
 
 const note = (text: string): EntryChange => ({ do: "add-note", segmentId: null, text });
-
-function notesIn(window: SessionWindow): string[] {
-  const { agenda } = window.shown().view ?? {};
-  return (agenda?.segments ?? []).flatMap(({ notes }) => notes.map(({ text }) => text)).toSorted();
-}
 
 /** A session of Ingrid's circle, which Maya and Hana have joined, open before Ingrid and Maya. */
 async function sessionOfThree() {
@@ -51,6 +47,13 @@ async function sessionOfThree() {
   return { world, ingrid, maya, mayaUser: mayaUser!, circleId, windows, ingrids, mayas };
 }
 
+/** Leaves the circle, or joins it again. */
+async function say(who: Participant, circleId: string, joins: boolean): Promise<void> {
+  const { madeBy, asked } = (await knownKeyring(who, circleId))!.circle;
+  const ask = asked!.find(({ person }) => person.id === who.person.id)!.ask;
+  expect((await answerInvitation(who, { circleId, to: madeBy!, ask, joins })).where).toBe("service");
+}
+
 describe("somebody who no longer belongs to the circle while they write", () => {
   it("left on another device: is told with the next change of a member, keeps the own text, and nothing more goes out", async () => {
     const { world, ingrid, maya, mayaUser, circleId, windows, ingrids, mayas } = await sessionOfThree();
@@ -60,9 +63,7 @@ describe("somebody who no longer belongs to the circle while they write", () => 
 
     const phone = await startedAs(world, mayaUser);
     valueOf(await knowCircles(phone));
-    const { madeBy, asked } = (await knownKeyring(phone, circleId))!.circle;
-    const ask = asked!.find(({ person }) => person.id === maya.person.id)!.ask;
-    await answerInvitation(phone, { circleId, to: madeBy!, ask, joins: false });
+    await say(phone, circleId, false);
     expect(isMember(mayas.shown().view!, maya.person.id)).toBe(true);
 
     // The maker's client learns it, and seals what it writes to those who are left.
@@ -84,13 +85,11 @@ describe("somebody who no longer belongs to the circle while they write", () => 
 
   it("left in another window of the device: is told with the next poll, and comes back", async () => {
     const { world, maya, circleId, windows, mayas, ingrid } = await sessionOfThree();
-    const { madeBy, asked } = (await knownKeyring(maya, circleId))!.circle;
-    const ask = asked!.find(({ person }) => person.id === maya.person.id)!.ask;
-    await answerInvitation(maya, { circleId, to: madeBy!, ask, joins: false });
+    await say(maya, circleId, false);
     await windows.pass(60_000);
     expect(isMember(mayas.shown().view!, maya.person.id)).toBe(false);
 
-    await answerInvitation(maya, { circleId, to: madeBy!, ask, joins: true });
+    await say(maya, circleId, true);
     await windows.pass(60_000);
     // The maker's client hands the circle over once more.
     await settle(world, ingrid, maya);

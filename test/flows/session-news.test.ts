@@ -4,7 +4,7 @@ import { bookPair } from "../sample/book-pair.ts";
 import { participantOn } from "../sample/connect.ts";
 import { organization } from "../sample/organization.ts";
 import { participant, partner } from "../sample/people.ts";
-import { type SessionWindow, sessionWindows } from "../sample/session-windows.ts";
+import { notesIn, type SessionWindow, sessionWindows } from "../sample/session-windows.ts";
 import { startTenant } from "../tenant/start-tenant.ts";
 
 const monday = Date.UTC(2026, 10, 2, 9, 0);
@@ -29,10 +29,6 @@ async function bothAtIt() {
 
 const note = (text: string): EntryChange => ({ do: "add-note", segmentId: null, text });
 const press = (does: "start" | "pause" | "resume"): EntryChange => ({ do: "press", press: { do: does } });
-
-function notesIn(window: SessionWindow): string[] {
-  return (window.shown().view?.agenda.segments ?? []).flatMap(({ notes }) => notes.map(({ text }) => text)).toSorted();
-}
 
 function pressesIn(window: SessionWindow): number {
   return window.shown().view?.agenda.run.length ?? 0;

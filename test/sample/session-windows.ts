@@ -18,6 +18,12 @@ export interface SessionWindows {
   pass(milliseconds: number): Promise<void>;
 }
 
+/** The session's notes as a window shows them, sorted. */
+export function notesIn(window: SessionWindow): string[] {
+  const { agenda } = window.shown().view ?? {};
+  return (agenda?.segments ?? []).flatMap(({ notes }) => notes.map(({ text }) => text)).toSorted();
+}
+
 interface Timer {
   readonly due: number;
   readonly run: () => Promise<void>;
